@@ -1,0 +1,33 @@
+package io.apportion.configuration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run reads and where it writes. Every path is a URI or an absolute local path.
+ *
+ * @param warehouse folder of the tables
+ * @param billing bills, at least one
+ * @param inference inference logs, at least one
+ * @param ownership the ownership rules
+ * @param prices own price cards, which override the shipped one; the later wins
+ * @param inputs inputs that may be absent
+ * @param currency ISO 4217 code that reports are written in
+ * @param userKeyFile file that holds the key for hashing user ids; absent means user ids are null in every table
+ */
+public record Configuration(
+        String warehouse,
+        List<BillingSource> billing,
+        List<InferenceSource> inference,
+        String ownership,
+        List<String> prices,
+        OptionalInputs inputs,
+        String currency,
+        Optional<String> userKeyFile) {
+    /** Copies the lists. */
+    public Configuration {
+        billing = List.copyOf(billing);
+        inference = List.copyOf(inference);
+        prices = List.copyOf(prices);
+    }
+}

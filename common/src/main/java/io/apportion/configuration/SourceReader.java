@@ -1,0 +1,65 @@
+package io.apportion.configuration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the sources of a configuration and keeps their names apart. */
+final class SourceReader {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
+
+    private final PathText paths;
+    private final Map<String, Location> named = new HashMap<>();
+
+    SourceReader(PathText paths) {
+        this.paths = paths;
+    }
+
+    List<BillingSource> billing(List<Section> sections) {
+        return sections.stream().flatMap(section -> billing(section).stream()).toList();
+    }
+
+    List<InferenceSource> inference(List<Section> sections) {
+        return sections.stream().flatMap(section -> inference(section).stream()).toList();
+    }
+
+    private Optional<BillingSource> billing(Section section) {
+        Optional<String> name = name(section);
+        Optional<BillingFormat> format = section.choice("format", BillingFormat.class);
+        Optional<String> path = section.text("path").flatMap(paths::resolve);
+        section.refuseUnknownKeys();
+        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new BillingSource(n, f, p))));
+    }
+
+    private Optional<InferenceSource> inference(Section section) {
+        Optional<String> name = name(section);
+        Optional<InferenceFormat> format = section.choice("format", InferenceFormat.class);
+        Optional<String> path = section.text("path").flatMap(paths::resolve);
+        section.refuseUnknownKeys();
+        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new InferenceSource(n, f, p))));
+    }
+
+    private Optional<String> name(Section section) {
+        Optional<Scalar> name = section.text("name");
+        name.ifPresent(given -> check(section, given));
+        return name.map(Scalar::text);
+    }
+
+    private void check(Section section, Scalar name) {
+        if (!NAME.matcher(name.text()).matches()) {
+            section.problem(
+                    name.location(),
+                    "source name " + name.text() + " has other characters than a-z 0-9 _ -",
+                    "Use lower case letters, digits, _ and -.");
+        }
+        Location first = named.putIfAbsent(name.text(), name.location());
+        if (first != null) {
+            section.problem(
+                    name.location(),
+                    "source name " + name.text() + " is taken, first at " + first,
+                    "Give every billing and inference source a name of its own.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+-- The AI bill beside the logs and the price card. Concepts: C05.
+-- Grain: billing_period, usage_date, provider, account_id, model_id, token_class, currency. Reads: ai_charge, rated_usage.
+-- Policy: nothing falls out on either side. Logs of a day that the bill of that provider has not reached are PROVISIONAL,
+-- not a variance.
+WITH billed AS (
+    SELECT
+        billing_period, usage_date, provider_id AS provider, account_id, model_id, token_class, currency,
+        SUM(billed_tokens)    AS billed_tokens,
+        SUM(billed_cost)      AS billed_cost,
+        SUM(effective_cost)   AS effective_cost
+    FROM ai_charge
+    GROUP BY ALL
+),
+logged AS (
+    SELECT
+        billing_period, usage_date, provider, account_id, model_id, token_class,
+        COALESCE(currency, 'XXX')                                              AS currency,
+        SUM(tokens)                                                            AS logged_tokens,
+        CASE WHEN COUNT(rated_cost) = COUNT(*) THEN SUM(rated_cost) END        AS rated_cost
+    FROM (
+        SELECT billing_period, usage_date, provider, account_id, model_id, currency, token_class, tokens, class_cost AS rated_cost
+        FROM rated_usage
+        LATERAL VIEW stack(4,
+            'input', input_tokens, rated_input_cost,
+            'cache_read', cache_read_tokens, rated_cache_read_cost,
+            'cache_write', cache_write_tokens, rated_cache_write_cost,
+            'output', output_tokens, rated_output_cost) AS token_class, tokens, class_cost
+        WHERE tokens > 0
+    )
+    GROUP BY ALL
+),
+billed_until AS (
+    SELECT provider, MAX(usage_date) AS last_billed_date FROM billed GROUP BY provider
+),
+matched AS (
+    SELECT
+        COALESCE(b.billing_period, l.billing_period)     AS billing_period,
+        COALESCE(b.usage_date, l.usage_date)             AS usage_date,
+        COALESCE(b.provider, l.provider)                 AS provider,
+        COALESCE(b.account_id, l.account_id)             AS account_id,
+        COALESCE(b.model_id, l.model_id)                 AS model_id,
+        COALESCE(b.token_class, l.token_class)           AS token_class,
+        COALESCE(b.currency, l.currency)                 AS currency,
+        b.billed_tokens,
+        l.logged_tokens,
+        b.billed_cost,
+        b.effective_cost,
+        CASE WHEN b.currency IS NULL OR l.currency = b.currency THEN l.rated_cost END AS rated_cost
+    FROM billed AS b
+    FULL OUTER JOIN logged AS l
+        ON l.billing_period = b.billing_period AND l.usage_date = b.usage_date AND l.provider = b.provider
+        AND l.account_id = b.account_id AND l.model_id = b.model_id AND l.token_class = b.token_class
+        AND (l.currency = b.currency OR l.currency = 'XXX')
+)
+SELECT
+    m.billing_period,
+    m.usage_date,
+    m.provider,
+    m.account_id,
+    m.model_id,
+    m.token_class,
+    m.currency,
+    m.billed_tokens,
+    m.logged_tokens,
+    m.billed_cost,
+    m.effective_cost,
+    m.rated_cost,
+    m.billed_cost - m.rated_cost                                     AS variance,
+    ratio(m.billed_cost - m.rated_cost, m.billed_cost)               AS variance_ratio,
+    ratio(CAST(m.logged_tokens AS DECIMAL(38, 18)), m.billed_tokens) AS log_coverage_ratio,
+    CASE
+        WHEN m.logged_tokens IS NULL THEN 'UNLOGGED'
+        WHEN m.billed_cost IS NULL AND (u.last_billed_date IS NULL OR m.usage_date <= u.last_billed_date) THEN 'UNBILLED'
+        WHEN m.billed_cost IS NULL THEN 'PROVISIONAL'
+        WHEN m.rated_cost IS NULL THEN 'UNPRICED'
+        ELSE 'MATCHED'
+    END                                                              AS status
+FROM matched AS m
+LEFT JOIN billed_until AS u ON u.provider = m.provider

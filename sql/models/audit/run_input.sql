@@ -1,0 +1,31 @@
+-- Files that the months of this run are made from, with what they held.
+-- Grain: billing_period, kind, source, path, currency. Reads: input_file, charge_total, attempt_total. Markers: run_month.
+-- Policy: a file without any row belongs to the month of the run, so that it is known next time.
+WITH held AS (
+    SELECT billing_period, 'billing' AS kind, source, path, currency, SUM(input_rows) AS input_rows,
+        SUM(billed_cost) AS billed_cost, SUM(billed_cost_residual) AS billed_cost_residual,
+        SUM(effective_cost) AS effective_cost, SUM(effective_cost_residual) AS effective_cost_residual,
+        CAST(NULL AS BIGINT) AS tokens
+    FROM charge_total
+    GROUP BY ALL
+    UNION ALL
+    SELECT billing_period, 'inference', source, path, 'XXX', SUM(input_rows), NULL, NULL, NULL, NULL, SUM(tokens)
+    FROM attempt_total
+    GROUP BY ALL
+)
+SELECT
+    COALESCE(h.billing_period, :run_month)   AS billing_period,
+    f.kind,
+    f.source,
+    f.path,
+    f.size_bytes,
+    f.modified_at,
+    COALESCE(h.currency, 'XXX')              AS currency,
+    COALESCE(h.input_rows, 0)                AS input_rows,
+    h.billed_cost,
+    h.billed_cost_residual,
+    h.effective_cost,
+    h.effective_cost_residual,
+    h.tokens
+FROM input_file AS f
+LEFT JOIN held AS h ON h.kind = f.kind AND h.source = f.source AND h.path = f.path

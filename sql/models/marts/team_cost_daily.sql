@@ -1,0 +1,31 @@
+-- What each team cost each day, from the ledger and nothing else. Concepts: C01, C02.
+-- Grain: billing_period, usage_date, team, currency. Reads: attributed_cost.
+-- Policy: credits and taxes are inside, as the ledger placed them; nothing is filtered, so the sum is the certificate's.
+WITH team_days AS (
+    SELECT
+        billing_period,
+        usage_date,
+        team,
+        currency,
+        SUM(billed_cost)                                                               AS billed_cost,
+        SUM(effective_cost)                                                            AS effective_cost,
+        SUM(effective_cost) FILTER (WHERE method IN ('RULE', 'TAG', 'INHERITED'))      AS direct_cost,
+        SUM(effective_cost) FILTER (WHERE method = 'USAGE_SPLIT')                      AS usage_split_cost,
+        SUM(effective_cost) FILTER (WHERE method = 'SHARED')                           AS shared_cost,
+        SUM(effective_cost) FILTER (WHERE evidence_grade = 'A')                        AS graded_a_cost
+    FROM attributed_cost
+    GROUP BY billing_period, usage_date, team, currency
+)
+SELECT
+    billing_period,
+    usage_date,
+    team,
+    currency,
+    billed_cost,
+    effective_cost,
+    COALESCE(direct_cost, 0)                           AS direct_cost,
+    COALESCE(usage_split_cost, 0)                      AS usage_split_cost,
+    COALESCE(shared_cost, 0)                           AS shared_cost,
+    COALESCE(graded_a_cost, 0)                         AS graded_a_cost,
+    ratio(COALESCE(graded_a_cost, 0), effective_cost)  AS graded_a_ratio
+FROM team_days

@@ -1,0 +1,14 @@
+-- What the logs hold, file by file, before anything is grouped or joined.
+-- Grain: billing_period, source, path, reject_reason, usage_date and provider of rejected rows. Reads: inference_attempt.
+SELECT
+    billing_period,
+    source,
+    path,
+    reject_reason,
+    CASE WHEN reject_reason IS NOT NULL THEN usage_date END    AS usage_date,
+    CASE WHEN reject_reason IS NOT NULL THEN provider END      AS provider,
+    COUNT(*)                                                   AS input_rows,
+    COALESCE(SUM(input_tokens + cache_read_tokens + cache_write_tokens + output_tokens)
+        FILTER (WHERE reject_reason IS NULL), 0)               AS tokens
+FROM inference_attempt
+GROUP BY ALL

@@ -1,0 +1,48 @@
+-- Attempts of the canonical inference log, checked.
+-- Grain: attempt. Reads: inference_log. Markers: run_month, run_date.
+-- Policy: a response-cache hit replays tokens that nobody bills, so its billable tokens are 0. An absent token count is 0
+-- only for the cache and output buckets, which a provider leaves out when empty; a log without any count is rejected.
+-- Attempts of days after the run date are left for the night they belong to.
+WITH checked_attempts AS (
+    SELECT
+        *,
+        CAST(started_at AS DATE)                               AS started_on,
+        COALESCE(upper(response_cache) = 'HIT', false)         AS is_cache_hit,
+        CASE
+            WHEN row_problem IS NOT NULL                       THEN row_problem
+            WHEN started_at IS NULL                            THEN 'started_at is missing or not a time'
+            WHEN provider IS NULL                              THEN 'provider is missing'
+            WHEN model IS NULL                                 THEN 'no model is named'
+            WHEN input_tokens IS NULL AND output_tokens IS NULL THEN 'no token count is logged'
+            WHEN least(input_tokens, cache_read_tokens, cache_write_tokens, output_tokens) < 0
+                                                               THEN 'a token count is negative'
+            WHEN kept_tags IS NULL                             THEN 'tags cannot be read'
+        END                                                    AS reject_reason
+    FROM inference_log
+    WHERE started_at IS NULL OR CAST(started_at AS DATE) <= :run_date
+)
+SELECT
+    COALESCE(date_format(started_on, 'yyyy-MM'), :run_month)   AS billing_period,
+    source,
+    path,
+    started_on                                                 AS usage_date,
+    COALESCE(provider, '(unknown)')                            AS provider,
+    COALESCE(source_account, '(unknown)')                      AS account_id,
+    COALESCE(model, '(unknown)')                               AS model,
+    COALESCE(lower(service_tier), 'standard')                  AS service_tier,
+    region_scope,
+    COALESCE(operation, 'chat')                                AS operation,
+    workspace_id,
+    api_key_id,
+    end_user_id,
+    COALESCE(attempt_no, 1) = 1                                AS first_attempt,
+    COALESCE(upper(outcome) = 'SUCCESS', false)                AS succeeded,
+    is_cache_hit                                               AS cache_hit,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(input_tokens, 0) END        AS input_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_read_tokens, 0) END   AS cache_read_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_write_tokens, 0) END  AS cache_write_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(output_tokens, 0) END       AS output_tokens,
+    timestampdiff(MILLISECOND, started_at, ended_at)           AS latency_ms,
+    COALESCE(kept_tags, '[]')                                  AS kept_tags,
+    reject_reason
+FROM checked_attempts

@@ -1,0 +1,31 @@
+CREATE TABLE unit_economics_daily (
+  billing_period        STRING          NOT NULL COMMENT 'Month the cost is booked in, or of the calls where no cost is booked, yyyy-MM',
+  usage_date            DATE            NOT NULL COMMENT 'UTC day of the calls and of the usage billed',
+  team                  STRING          NOT NULL COMMENT 'Who pays; (unattributed) is a member',
+  feature               STRING          NOT NULL COMMENT 'What it was for; (unattributed) is a member',
+  currency              STRING          NOT NULL COMMENT 'ISO 4217 of all costs; of the configuration where no cost is booked',
+  ai_effective_cost     DECIMAL(38, 18)          COMMENT 'AI part of the ledger: charges with a model; currency; null means no AI bill for the day',
+  input_cost            DECIMAL(38, 18)          COMMENT 'Part of ai_effective_cost for input, cache reads and writes included; currency; null as ai_effective_cost',
+  output_cost           DECIMAL(38, 18)          COMMENT 'Part of ai_effective_cost for output; currency; null as ai_effective_cost',
+  rated_cost            DECIMAL(38, 18)          COMMENT 'The same calls at the price card, to compare; currency; null means a call of the group has no price, or no calls',
+  calls                 BIGINT                   COMMENT 'Attempts, retries and cache hits included; calls; null means no logs',
+  successful_calls      BIGINT                   COMMENT 'Attempts that ended well; calls; null means no logs',
+  operations            BIGINT                   COMMENT 'Requests: first attempts; operations; null means no logs',
+  successful_outcomes   BIGINT                   COMMENT 'Outcomes committed that day; outcomes; null means the outcomes input has none for the team and feature',
+  active_users          BIGINT                   COMMENT 'Distinct users that day; users; null means users are not logged or no key is configured',
+  input_tokens          BIGINT                   COMMENT 'Billable input, cache reads and writes included; tokens; null means no logs',
+  output_tokens         BIGINT                   COMMENT 'Billable output; tokens; null means no logs',
+  latency_ms            BIGINT                   COMMENT 'Sum of known latencies; milliseconds; null means no logs',
+  timed_output_tokens   BIGINT                   COMMENT 'Output of the calls whose latency is known; tokens; null means no logs',
+  cost_per_call                DECIMAL(38, 18)   COMMENT 'ai_effective_cost / calls (C11); currency per call; null when either is null or calls is 0',
+  cost_per_1k_tokens           DECIMAL(38, 18)   COMMENT 'ai_effective_cost per thousand tokens (C13); currency; null when either is null or there are no tokens',
+  cost_per_successful_outcome  DECIMAL(38, 18)   COMMENT 'ai_effective_cost / successful_outcomes (C14); currency per outcome; null when either is null or 0 outcomes',
+  cost_per_active_user         DECIMAL(38, 18)   COMMENT 'ai_effective_cost / active_users (C17); currency per user; null when either is null or 0 users',
+  output_token_share           DECIMAL(38, 12)   COMMENT 'output_tokens / all tokens (C24); null means no tokens',
+  output_cost_share            DECIMAL(38, 12)   COMMENT 'output_cost / ai_effective_cost (C24); null when cost is null or 0',
+  asymmetry_ratio              DECIMAL(38, 12)   COMMENT 'Cost of an output token / cost of an input token (C24); null when any part is null or 0',
+  output_tokens_per_second     DECIMAL(38, 12)   COMMENT 'timed_output_tokens over the sum of their latencies (C20), a ratio of sums; tokens per second; null means nothing was timed',
+  status                STRING          NOT NULL COMMENT 'OK, NO_BILL (calls without cost) or NO_DATA (cost without calls)'
+) COMMENT 'What a call, a thousand tokens, an outcome and a user cost, per team, feature and day'
+PARTITIONED BY (billing_period)
+TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, feature, currency', 'owner' = 'ai', 'layer' = 'marts', 'since' = '0.1');

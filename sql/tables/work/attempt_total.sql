@@ -1,0 +1,11 @@
+CREATE TABLE attempt_total (
+  billing_period  STRING NOT NULL COMMENT 'Month of the attempts, yyyy-MM',
+  source          STRING NOT NULL COMMENT 'Name of the log source',
+  path            STRING NOT NULL COMMENT 'File the attempts stand in',
+  reject_reason   STRING          COMMENT 'Why the rows break their contract; null means accepted',
+  usage_date      DATE            COMMENT 'UTC day of rejected rows; null when accepted or not readable',
+  provider        STRING          COMMENT 'Provider of rejected rows; null when accepted',
+  input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
+  tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens'
+) COMMENT 'What the logs hold, file by file, before anything is grouped or joined'
+TBLPROPERTIES ('grain' = 'billing_period, source, path, reject_reason, usage_date, provider', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -1,0 +1,26 @@
+CREATE TABLE inference_attempt (
+  billing_period      STRING  NOT NULL COMMENT 'Month of the attempt, yyyy-MM, UTC; for a rejected row without a time the month of the run',
+  source              STRING  NOT NULL COMMENT 'Name of the log source',
+  path                STRING  NOT NULL COMMENT 'File the attempt stands in',
+  usage_date          DATE             COMMENT 'UTC day the attempt started; null only when rejected',
+  provider            STRING  NOT NULL COMMENT 'Who served the model; (unknown) only when rejected',
+  account_id          STRING  NOT NULL COMMENT 'Account, subscription or project that the provider bills; (unknown) when the log does not say',
+  model               STRING  NOT NULL COMMENT 'Model that answered; (unknown) only when rejected',
+  service_tier        STRING  NOT NULL COMMENT 'Service tier; standard when the log does not say',
+  region_scope        STRING           COMMENT 'Region scope of the price; null means not said',
+  operation           STRING  NOT NULL COMMENT 'What was asked for; chat when the log does not say',
+  workspace_id        STRING           COMMENT 'Workspace of the caller; null means not said',
+  api_key_id          STRING           COMMENT 'Key of the caller; null means not said',
+  end_user_id         STRING           COMMENT 'User as logged, never stored; null means not said',
+  first_attempt       BOOLEAN NOT NULL COMMENT 'Whether this is the first attempt of its operation',
+  succeeded           BOOLEAN NOT NULL COMMENT 'Whether the attempt ended well',
+  cache_hit           BOOLEAN NOT NULL COMMENT 'Whether a response cache answered, so that the provider bills nothing',
+  input_tokens        BIGINT  NOT NULL COMMENT 'Billable uncached input; tokens; 0 for a response-cache hit',
+  cache_read_tokens   BIGINT  NOT NULL COMMENT 'Billable input read from the prompt cache; tokens',
+  cache_write_tokens  BIGINT  NOT NULL COMMENT 'Billable input written to the prompt cache; tokens',
+  output_tokens       BIGINT  NOT NULL COMMENT 'Billable output; tokens',
+  latency_ms          BIGINT           COMMENT 'End minus start; milliseconds; null means not logged',
+  kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
+  reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'
+) COMMENT 'Attempts of the inference log, checked'
+TBLPROPERTIES ('grain' = 'attempt', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

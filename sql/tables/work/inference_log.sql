@@ -1,0 +1,28 @@
+CREATE TABLE inference_log (
+  source              STRING NOT NULL COMMENT 'Name of the log source; source the configuration',
+  path                STRING NOT NULL COMMENT 'File the row stands in; source the reader',
+  row_problem         STRING          COMMENT 'Why the row cannot be taken apart into columns; null means it can; source the reader',
+  source_row_id       STRING          COMMENT 'Identity of the attempt in its source; null means absent; source source_row_id',
+  started_at          TIMESTAMP       COMMENT 'Start of the attempt, UTC; null means absent or not a time; source started_at',
+  ended_at            TIMESTAMP       COMMENT 'End of the attempt, UTC; null means absent; source ended_at',
+  first_token_at      TIMESTAMP       COMMENT 'First token, UTC; null means absent or not streamed; source first_token_at',
+  provider            STRING          COMMENT 'Who served the model; null means absent; source provider',
+  source_account      STRING          COMMENT 'Account, subscription or project that the provider bills; null means absent; source source_account',
+  model               STRING          COMMENT 'Model that answered, else the one asked for; null means absent; source response_model, requested_model',
+  service_tier        STRING          COMMENT 'standard, batch, flex, priority ...; null means absent; source service_tier',
+  region_scope        STRING          COMMENT 'global, regional, data_zone ...; null means absent; source region_scope',
+  operation           STRING          COMMENT 'chat, embedding ...; null means absent; source operation',
+  operation_id        STRING          COMMENT 'What the attempts of one request share; null means the attempt stands alone; source operation_id',
+  attempt_no          INT             COMMENT 'Position within the operation, from 1; null means 1; source attempt_no',
+  workspace_id        STRING          COMMENT 'Workspace or organisation of the caller; null means absent; source org_id',
+  api_key_id          STRING          COMMENT 'Key of the caller; null means absent; source api_key_id',
+  end_user_id         STRING          COMMENT 'User as logged, never stored; null means absent; source end_user_id',
+  outcome             STRING          COMMENT 'SUCCESS, ERROR, TIMEOUT ...; null means absent; source outcome',
+  response_cache      STRING          COMMENT 'HIT means the provider was not called; null means no such cache; source response_cache',
+  input_tokens        BIGINT          COMMENT 'Input neither read from nor written to a cache; tokens; null means absent; source in_uncached',
+  cache_read_tokens   BIGINT          COMMENT 'Input read from the prompt cache; tokens; null means none; source in_cache_read',
+  cache_write_tokens  BIGINT          COMMENT 'Input written to the prompt cache; tokens; null means none; source in_cache_write_5m, _1h, _other',
+  output_tokens       BIGINT          COMMENT 'Output of every kind, reasoning included; tokens; null means absent; source out_text, out_reasoning, out_audio, out_image',
+  kept_tags           STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source tags, team_id, feature_id, environment, cost_center'
+) COMMENT 'The canonical inference log, as read: one row an attempt; prompts and completions are not among its columns'
+TBLPROPERTIES ('grain' = 'attempt', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

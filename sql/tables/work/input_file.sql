@@ -1,0 +1,8 @@
+CREATE TABLE input_file (
+  kind         STRING    NOT NULL COMMENT 'billing or inference',
+  source       STRING    NOT NULL COMMENT 'Name of the source',
+  path         STRING    NOT NULL COMMENT 'File',
+  size_bytes   BIGINT    NOT NULL COMMENT 'Size of the file; bytes',
+  modified_at  TIMESTAMP NOT NULL COMMENT 'When the file was last written, UTC'
+) COMMENT 'Files of the sources, as listed before anything was read'
+TBLPROPERTIES ('grain' = 'kind, source, path', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -1,0 +1,9 @@
+CREATE TABLE pool (
+  pool_id       STRING  NOT NULL COMMENT 'Pool; source ownership rules',
+  pool_version  STRING  NOT NULL COMMENT 'Hash of the text of the pool',
+  split         STRING  NOT NULL COMMENT 'PROPORTIONAL, EVEN, FIXED or USAGE',
+  driver        STRING           COMMENT 'Usage driver the pool splits by; null unless USAGE',
+  to_all        BOOLEAN NOT NULL COMMENT 'Whether every team takes part',
+  share_idle    BOOLEAN NOT NULL COMMENT 'Whether idle capacity is shared among its users instead of shown as (idle)'
+) COMMENT 'Shared cost pools of the ownership rules'
+TBLPROPERTIES ('grain' = 'pool_id', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
