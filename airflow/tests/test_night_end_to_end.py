@@ -140,7 +140,7 @@ def test_the_time_limit_leaves_no_process_behind(night_dag, launcher, tmp_path):
     task = night_dag.get_task("run_night")
     task.execution_timeout, task.retries = timedelta(seconds=1), 0
     pulse = Pulse(tmp_path)
-    launcher.runs(f"exec 9> {pulse.path}; echo begun >&9; sleep 600")
+    launcher.runs(f"exec 9> {pulse.path}; echo begun >&9; sleep 60")
     assert night_dag.test(logical_date=NEXT_MORNING).state == "failed"
     assert pulse.read() == b"begun\n"
     assert pulse.read() == b""

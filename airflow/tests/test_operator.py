@@ -166,10 +166,10 @@ def test_a_retry_on_the_same_operator_forgets_the_verdict_before(launcher):
 def test_on_kill_ends_everything_the_command_started(launcher, tmp_path, monkeypatch, signals):
     monkeypatch.setattr(operator, "STOP_GRACE_S", 0.5)
     pulse = Pulse(tmp_path)
-    launcher.runs(f"{signals} exec 9> {pulse.path}; (sleep 600) & echo begun >&9; wait; sleep 600")
+    launcher.runs(f"{signals} exec 9> {pulse.path}; (sleep 60) & echo begun >&9; wait; sleep 60")
     task = night(launcher)
     ending = []
-    running = Thread(target=lambda: ending.append(failure_of(task)))
+    running = Thread(target=lambda: ending.append(failure_of(task)), daemon=True)
     running.start()
     assert pulse.read() == b"begun\n"
     task.on_kill()

@@ -40,13 +40,13 @@ CROSS JOIN direct_teams AS d
 LEFT JOIN pool_team AS t ON t.pool_id = p.pool_id AND t.team = d.team
 WHERE p.split = 'PROPORTIONAL' AND (p.to_all OR t.team IS NOT NULL)
 UNION ALL
-SELECT DISTINCT p.pool_id, d.billing_period, CAST(NULL AS DATE), d.currency, d.team, '(shared)',
+SELECT DISTINCT p.pool_id, d.billing_period, CAST(NULL AS DATE), d.currency, d.team, p.feature,
     CAST(1 AS DECIMAL(38, 18)), 'teams'
 FROM pool AS p
 CROSS JOIN direct_teams AS d
 WHERE p.split = 'EVEN' AND p.to_all
 UNION ALL
-SELECT p.pool_id, m.billing_period, CAST(NULL AS DATE), CAST(NULL AS STRING), t.team, '(shared)', t.weight,
+SELECT p.pool_id, m.billing_period, CAST(NULL AS DATE), CAST(NULL AS STRING), t.team, p.feature, t.weight,
     CASE p.split WHEN 'EVEN' THEN 'teams' ELSE 'parts' END
 FROM pool AS p
 JOIN pool_team AS t ON t.pool_id = p.pool_id

@@ -24,4 +24,4 @@ CREATE TABLE attributed_cost (
   weight_denominator       DECIMAL(38, 18)          COMMENT 'Weight of the whole; weight_unit; null means not split'
 ) COMMENT 'The ledger: every unit of every charge on exactly one team and feature, or on a named member with a reason'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');

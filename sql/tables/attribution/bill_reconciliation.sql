@@ -17,4 +17,4 @@ CREATE TABLE bill_reconciliation (
   status          STRING          NOT NULL COMMENT 'MATCHED, UNLOGGED (bill without logs), UNBILLED (logs without bill), PROVISIONAL (logs of a day the bill has not reached) or UNPRICED'
 ) COMMENT 'The AI bill beside the logs and the price card, per day, account, model and token class'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, usage_date, provider, account_id, model_id, token_class, currency', 'owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, usage_date, provider, account_id, model_id, token_class, currency', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');

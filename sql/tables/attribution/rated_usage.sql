@@ -35,4 +35,4 @@ CREATE TABLE rated_usage (
   price_version            STRING           COMMENT 'Price row used: valid-from day and source; null means unpriced'
 ) COMMENT 'Calls with their owner and what the price card says they cost'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'usage_group_id', 'owner' = 'ai', 'layer' = 'attribution', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_group_id', 'data_owner' = 'ai', 'layer' = 'attribution', 'since' = '0.1');

@@ -15,4 +15,4 @@ CREATE TABLE certificate (
   difference       DECIMAL(38, 18) NOT NULL COMMENT 'sum_in - sum_out - residual; anything but 0 stops publishing; currency'
 ) COMMENT 'Proof that the ledger holds the bill, per source, month, currency and cost'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, source, currency, cost_metric', 'owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, source, currency, cost_metric', 'data_owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');

@@ -8,4 +8,4 @@ CREATE TABLE check_result (
   advice          STRING  NOT NULL COMMENT 'What the reader does about it; source the header of the check'
 ) COMMENT 'What every check of the run said'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, check_name', 'owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, check_name', 'data_owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');

@@ -6,4 +6,4 @@ CREATE TABLE publication (
   published_at       TIMESTAMP NOT NULL COMMENT 'When the month became visible, UTC'
 ) COMMENT 'Which run readers see for each month; one commit of this table switches every view'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period', 'owner' = 'engineering', 'layer' = 'audit', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period', 'data_owner' = 'engineering', 'layer' = 'audit', 'since' = '0.1');

@@ -13,4 +13,4 @@ CREATE TABLE run (
   kept_columns       STRING    NOT NULL COMMENT 'Charge columns and tag keys that the rules name and the groups keep, comma separated',
   message            STRING             COMMENT 'Why the run failed; null means it did not'
 ) COMMENT 'Runs that did work, published or not'
-TBLPROPERTIES ('grain' = 'run_id', 'owner' = 'engineering', 'layer' = 'audit', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'run_id', 'data_owner' = 'engineering', 'layer' = 'audit', 'since' = '0.1');

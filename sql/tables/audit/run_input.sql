@@ -14,4 +14,4 @@ CREATE TABLE run_input (
   tokens                   BIGINT             COMMENT 'Sum of all billable tokens; tokens; null for bills'
 ) COMMENT 'Files that the published months were made from, with what they held'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, currency', 'owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, currency', 'data_owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');

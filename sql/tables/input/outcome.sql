@@ -5,4 +5,4 @@ CREATE TABLE outcome (
   feature       STRING NOT NULL COMMENT 'Feature that produced the outcome, named as in the ledger; source the outcomes input',
   state         STRING NOT NULL COMMENT 'committed counts as successful; draft, rejected and others do not; source the outcomes input'
 ) COMMENT 'Results of features, as the product reports them; optional input'
-TBLPROPERTIES ('grain' = 'outcome_id', 'owner' = 'product', 'layer' = 'input', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'outcome_id', 'data_owner' = 'product', 'layer' = 'input', 'since' = '0.1');

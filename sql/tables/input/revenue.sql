@@ -4,4 +4,4 @@ CREATE TABLE revenue (
   currency  STRING          NOT NULL COMMENT 'ISO 4217 of revenue; source the revenue input',
   revenue   DECIMAL(38, 18) NOT NULL COMMENT 'Revenue recognised in the month; currency; source the revenue input'
 ) COMMENT 'What features earned; optional input'
-TBLPROPERTIES ('grain' = 'month, feature, currency', 'owner' = 'finance', 'layer' = 'input', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'month, feature, currency', 'data_owner' = 'finance', 'layer' = 'input', 'since' = '0.1');

@@ -5,4 +5,4 @@ CREATE TABLE usage_driver (
   feature     STRING          NOT NULL COMMENT 'Feature that used it; (unattributed) when not known; source the usage_drivers input',
   quantity    DECIMAL(38, 18) NOT NULL COMMENT 'How much was used, zero or more; unit as the driver says; source the usage_drivers input'
 ) COMMENT 'Measured use of shared capacity; optional input of pools that split by usage'
-TBLPROPERTIES ('grain' = 'usage_date, driver, team, feature', 'owner' = 'platform', 'layer' = 'input', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_date, driver, team, feature', 'data_owner' = 'platform', 'layer' = 'input', 'since' = '0.1');

@@ -15,4 +15,4 @@ CREATE TABLE finops_maturity_monthly (
   threshold_source    STRING          NOT NULL COMMENT 'Where the thresholds come from: official, community or house, with the page'
 ) COMMENT 'FinOps maturity scored from the month itself, per team and for all, with the money to the next level'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'month, scope, team, capability, currency', 'owner' = 'platform', 'layer' = 'marts', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'month, scope, team, capability, currency', 'data_owner' = 'platform', 'layer' = 'marts', 'since' = '0.1');

@@ -11,4 +11,4 @@ CREATE TABLE margin_monthly (
   status              STRING          NOT NULL COMMENT 'HEALTHY above 50 %, WARNING from 30 to 50 %, CRITICAL below 30 % of gross_margin_ratio (C42), NO_DATA without revenue'
 ) COMMENT 'What each feature earned and cost each month'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, feature, currency', 'owner' = 'finance', 'layer' = 'marts', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, feature, currency', 'data_owner' = 'finance', 'layer' = 'marts', 'since' = '0.1');

@@ -16,4 +16,4 @@ CREATE TABLE tag_coverage_daily (
   valid_taggable_ratio    DECIMAL(38, 12)          COMMENT 'valid_cost / taggable_cost (C03), the denominator being taggable spend; null means taggable_cost is 0'
 ) COMMENT 'How much of the spend carries each required tag, in money'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, usage_date, source, provider, sub_account_id, tag_key, currency', 'owner' = 'platform', 'layer' = 'marts', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, usage_date, source, provider, sub_account_id, tag_key, currency', 'data_owner' = 'platform', 'layer' = 'marts', 'since' = '0.1');

@@ -12,4 +12,4 @@ CREATE TABLE team_cost_daily (
   graded_a_ratio    DECIMAL(38, 12)          COMMENT 'graded_a_cost / effective_cost; null means effective_cost is 0'
 ) COMMENT 'What each team cost each day, and on what evidence'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, currency', 'owner' = 'finance', 'layer' = 'marts', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, currency', 'data_owner' = 'finance', 'layer' = 'marts', 'since' = '0.1');

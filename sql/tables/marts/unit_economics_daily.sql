@@ -28,4 +28,4 @@ CREATE TABLE unit_economics_daily (
   status                STRING          NOT NULL COMMENT 'OK, NO_BILL (calls without cost) or NO_DATA (cost without calls)'
 ) COMMENT 'What a call, a thousand tokens, an outcome and a user cost, per team, feature and day'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, feature, currency', 'owner' = 'ai', 'layer' = 'marts', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, feature, currency', 'data_owner' = 'ai', 'layer' = 'marts', 'since' = '0.1');

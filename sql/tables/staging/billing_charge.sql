@@ -32,4 +32,4 @@ CREATE TABLE billing_charge (
   kept_tags                   STRING NOT NULL COMMENT 'Tags that the rules name, as canonical text; [] means none; source Tags',
   reject_reason               STRING          COMMENT 'Why the row breaks its contract; null means accepted; source this model'
 ) COMMENT 'One row per charge of a billing export, whatever shape it came in; read from the export, not stored'
-TBLPROPERTIES ('grain' = 'charge', 'owner' = 'engineering', 'layer' = 'staging', 'stored' = 'no', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge', 'data_owner' = 'engineering', 'layer' = 'staging', 'stored' = 'no', 'since' = '0.1');

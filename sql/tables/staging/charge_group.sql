@@ -31,4 +31,4 @@ CREATE TABLE charge_group (
   contracted_cost             DECIMAL(38, 18)          COMMENT 'Cost at contracted price; currency; null means not delivered; source ContractedCost'
 ) COMMENT 'Accepted charges, summed over everything the rules cannot tell apart'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'charge_group_id', 'owner' = 'engineering', 'layer' = 'staging', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge_group_id', 'data_owner' = 'engineering', 'layer' = 'staging', 'since' = '0.1');

@@ -25,4 +25,4 @@ CREATE TABLE inference_usage (
   timed_output_tokens BIGINT  NOT NULL COMMENT 'Output of timed_calls; tokens'
 ) COMMENT 'Calls of the inference logs, summed over everything the rules and prices cannot tell apart'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'usage_group_id', 'owner' = 'engineering', 'layer' = 'staging', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_group_id', 'data_owner' = 'engineering', 'layer' = 'staging', 'since' = '0.1');

@@ -15,4 +15,4 @@ CREATE TABLE rejected_row (
   sample           STRING          NOT NULL COMMENT 'One of the rows, shortened: service, resource and description; never a prompt or a user'
 ) COMMENT 'Input rows that break their contract, by reason and file, with the cost they carry'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, reason, usage_date, provider, currency', 'owner' = 'platform', 'layer' = 'staging', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, reason, usage_date, provider, currency', 'data_owner' = 'platform', 'layer' = 'staging', 'since' = '0.1');

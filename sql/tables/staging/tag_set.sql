@@ -12,4 +12,4 @@ CREATE TABLE tag_set (
   tags            STRING NOT NULL COMMENT 'The kept tags, raw keys and values, as canonical JSON text; source Tags'
 ) COMMENT 'What each distinct set of tags says of each dimension'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'billing_period, tag_set_id, dimension', 'owner' = 'platform', 'layer' = 'staging', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, tag_set_id, dimension', 'data_owner' = 'platform', 'layer' = 'staging', 'since' = '0.1');

@@ -7,4 +7,4 @@ CREATE TABLE user_usage_daily (
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of the user, input and output; tokens'
 ) COMMENT 'Calls per user and day; outside the close, kept 13 months'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'usage_date, usage_group_id, user_key', 'owner' = 'product', 'layer' = 'staging', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_date, usage_group_id, user_key', 'data_owner' = 'product', 'layer' = 'staging', 'since' = '0.1');

@@ -11,4 +11,4 @@ CREATE TABLE ai_charge (
   billed_cost      DECIMAL(38, 18) NOT NULL COMMENT 'Cost on the bill; currency',
   effective_cost   DECIMAL(38, 18) NOT NULL COMMENT 'Cost after commitments; currency'
 ) COMMENT 'Groups of charges for model tokens, with the key that joins them to the logs'
-TBLPROPERTIES ('grain' = 'billing_period, charge_group_id', 'owner' = 'ai', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, charge_group_id', 'data_owner' = 'ai', 'layer' = 'work', 'since' = '0.1');

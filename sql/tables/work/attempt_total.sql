@@ -8,4 +8,4 @@ CREATE TABLE attempt_total (
   input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens'
 ) COMMENT 'What the logs hold, file by file, before anything is grouped or joined'
-TBLPROPERTIES ('grain' = 'billing_period, source, path, reject_reason, usage_date, provider', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, source, path, reject_reason, usage_date, provider', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

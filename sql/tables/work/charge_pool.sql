@@ -3,4 +3,4 @@ CREATE TABLE charge_pool (
   charge_group_id  STRING NOT NULL COMMENT 'Group of charges; joins charge_group',
   pool_id          STRING          COMMENT 'First pool in force whose condition the group meets; null means none'
 ) COMMENT 'Groups of charges with the shared pool they would fall into'
-TBLPROPERTIES ('grain' = 'billing_period, charge_group_id', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, charge_group_id', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

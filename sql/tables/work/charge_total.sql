@@ -15,4 +15,4 @@ CREATE TABLE charge_total (
   readable_effective_rows  BIGINT NOT NULL COMMENT 'Rows whose EffectiveCost can be read; rows',
   sample                   STRING          COMMENT 'One rejected row, shortened; null when accepted'
 ) COMMENT 'What the exports hold, file by file, before anything is grouped or joined'
-TBLPROPERTIES ('grain' = 'billing_period, source, path, currency, reject_reason, usage_date, provider', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, source, path, currency, reject_reason, usage_date, provider', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

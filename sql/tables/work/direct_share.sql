@@ -23,4 +23,4 @@ CREATE TABLE direct_share (
   weight_numerator         DECIMAL(38, 18)          COMMENT 'Weight of this share; weight_unit; null means not split',
   weight_denominator       DECIMAL(38, 18)          COMMENT 'Weight of the whole; weight_unit; null means not split'
 ) COMMENT 'Ledger rows of charges that a rule, a tag, inheritance or the logs place'
-TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'owner' = 'finance', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

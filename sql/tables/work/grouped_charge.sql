@@ -31,4 +31,4 @@ CREATE TABLE grouped_charge (
   contracted_cost             DECIMAL(38, 18)          COMMENT 'As in charge_group',
   kept_tags                   STRING          NOT NULL COMMENT 'The kept tags behind tag_set_id, as canonical text'
 ) COMMENT 'charge_group together with its tags: the first, materialised stage of the hot path'
-TBLPROPERTIES ('grain' = 'charge_group_id', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge_group_id', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -26,4 +26,4 @@ CREATE TABLE grouped_usage (
   timed_output_tokens BIGINT  NOT NULL COMMENT 'As in inference_usage',
   kept_tags           STRING  NOT NULL COMMENT 'The kept tags behind tag_set_id, as canonical text'
 ) COMMENT 'inference_usage per user and together with its tags: the first, materialised stage of the hot path'
-TBLPROPERTIES ('grain' = 'usage_group_id, end_user_id', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_group_id, end_user_id', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

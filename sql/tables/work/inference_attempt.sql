@@ -23,4 +23,4 @@ CREATE TABLE inference_attempt (
   kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
   reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'
 ) COMMENT 'Attempts of the inference log, checked'
-TBLPROPERTIES ('grain' = 'attempt', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

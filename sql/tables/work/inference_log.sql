@@ -25,4 +25,4 @@ CREATE TABLE inference_log (
   output_tokens       BIGINT          COMMENT 'Output of every kind, reasoning included; tokens; null means absent; source out_text, out_reasoning, out_audio, out_image',
   kept_tags           STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source tags, team_id, feature_id, environment, cost_center'
 ) COMMENT 'The canonical inference log, as read: one row an attempt; prompts and completions are not among its columns'
-TBLPROPERTIES ('grain' = 'attempt', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -4,4 +4,4 @@ CREATE TABLE inheritance (
   dimension       STRING NOT NULL COMMENT 'Dimension it gives',
   value           STRING NOT NULL COMMENT 'Value it gives'
 ) COMMENT 'What accounts, keys and workspaces pass on to charges and calls that say nothing themselves'
-TBLPROPERTIES ('grain' = 'inherited_from, inherited_key, dimension', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'inherited_from, inherited_key, dimension', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

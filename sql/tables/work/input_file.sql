@@ -5,4 +5,4 @@ CREATE TABLE input_file (
   size_bytes   BIGINT    NOT NULL COMMENT 'Size of the file; bytes',
   modified_at  TIMESTAMP NOT NULL COMMENT 'When the file was last written, UTC'
 ) COMMENT 'Files of the sources, as listed before anything was read'
-TBLPROPERTIES ('grain' = 'kind, source, path', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'kind, source, path', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -34,4 +34,4 @@ CREATE TABLE known_usage (
   rated_cost               DECIMAL(38, 18)  COMMENT 'Sum of the four; a weight and a comparison, never the bill; currency; null means unpriced',
   price_version            STRING           COMMENT 'Price row used: valid-from day and source; null means unpriced'
 ) COMMENT 'rated_usage of this run and, for months it does not touch, of the published ones: a late charge needs the calls of its day'
-TBLPROPERTIES ('grain' = 'usage_group_id', 'owner' = 'ai', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_group_id', 'data_owner' = 'ai', 'layer' = 'work', 'since' = '0.1');

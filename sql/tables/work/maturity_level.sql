@@ -6,4 +6,4 @@ CREATE TABLE maturity_level (
   threshold         DECIMAL(38, 12) NOT NULL COMMENT 'Value from which the level holds; source maturity_level seed',
   threshold_source  STRING          NOT NULL COMMENT 'official, community or house, with the page; source maturity_level seed'
 ) COMMENT 'Thresholds of FinOps maturity, as data'
-TBLPROPERTIES ('grain' = 'capability, level', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'capability, level', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

@@ -7,4 +7,4 @@ CREATE TABLE maturity_measure (
   numerator       DECIMAL(38, 18)          COMMENT 'Money that meets the capability; currency; null means nothing to measure',
   denominator     DECIMAL(38, 18)          COMMENT 'Money it is measured on; currency; null means nothing to measure'
 ) COMMENT 'What the maturity levels are judged by'
-TBLPROPERTIES ('grain' = 'billing_period, scope, team, capability, currency', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, scope, team, capability, currency', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

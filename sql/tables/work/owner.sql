@@ -9,4 +9,4 @@ CREATE TABLE owner (
   feature                 STRING NOT NULL COMMENT 'Feature; (unattributed) when nothing says',
   feature_method          STRING NOT NULL COMMENT 'RULE, TAG, INHERITED or NONE'
 ) COMMENT 'Who owns each group of charges and calls by rule, tag or inheritance'
-TBLPROPERTIES ('grain' = 'billing_period, subject_id', 'owner' = 'finance', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, subject_id', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

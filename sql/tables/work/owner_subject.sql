@@ -8,4 +8,4 @@ CREATE TABLE owner_subject (
   team_rule_id     STRING          COMMENT 'First rule in force that matches and names a team; null means none does',
   feature_rule_id  STRING          COMMENT 'First rule in force that matches and names a feature; null means none does'
 ) COMMENT 'Groups of charges and calls with the rules whose conditions they meet'
-TBLPROPERTIES ('grain' = 'billing_period, subject_id', 'owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, subject_id', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -4,4 +4,4 @@ CREATE TABLE ownership_rule (
   dimension     STRING NOT NULL COMMENT 'Dimension the rule names',
   value         STRING NOT NULL COMMENT 'Value it gives'
 ) COMMENT 'What each declared rule gives'
-TBLPROPERTIES ('grain' = 'rule_id, dimension', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'rule_id, dimension', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

@@ -4,6 +4,7 @@ CREATE TABLE pool (
   split         STRING  NOT NULL COMMENT 'PROPORTIONAL, EVEN, FIXED or USAGE',
   driver        STRING           COMMENT 'Usage driver the pool splits by; null unless USAGE',
   to_all        BOOLEAN NOT NULL COMMENT 'Whether every team takes part',
-  share_idle    BOOLEAN NOT NULL COMMENT 'Whether idle capacity is shared among its users instead of shown as (idle)'
+  share_idle    BOOLEAN NOT NULL COMMENT 'Whether idle capacity is shared among its users instead of shown as (idle)',
+  feature       STRING  NOT NULL COMMENT 'Feature of the rows of a pool that names teams only; (shared) when the rules name none'
 ) COMMENT 'Shared cost pools of the ownership rules'
-TBLPROPERTIES ('grain' = 'pool_id', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'pool_id', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

@@ -3,4 +3,4 @@ CREATE TABLE pool_team (
   team     STRING          NOT NULL COMMENT 'Team that takes part',
   weight   DECIMAL(38, 18) NOT NULL COMMENT 'Fixed weight; parts; 1 for a pool without fixed weights'
 ) COMMENT 'Teams that a pool names'
-TBLPROPERTIES ('grain' = 'pool_id, team', 'owner' = 'platform', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'pool_id, team', 'data_owner' = 'platform', 'layer' = 'work', 'since' = '0.1');

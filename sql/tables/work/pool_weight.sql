@@ -8,4 +8,4 @@ CREATE TABLE pool_weight (
   weight          DECIMAL(38, 18) NOT NULL COMMENT 'Weight, above 0; weight_unit',
   weight_unit     STRING          NOT NULL COMMENT 'What the weight counts'
 ) COMMENT 'Who takes which part of each shared pool'
-TBLPROPERTIES ('grain' = 'pool_id, billing_period, usage_date, currency, team, feature', 'owner' = 'finance', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'pool_id, billing_period, usage_date, currency, team, feature', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

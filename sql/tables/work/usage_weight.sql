@@ -8,4 +8,4 @@ CREATE TABLE usage_weight (
   feature      STRING NOT NULL COMMENT 'What it was for',
   tokens       BIGINT NOT NULL COMMENT 'Billable tokens; tokens'
 ) COMMENT 'Tokens by which the AI bill of a day is split'
-TBLPROPERTIES ('grain' = 'usage_date, provider_id, account_id, model_id, token_class, team, feature', 'owner' = 'ai', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'usage_date, provider_id, account_id, model_id, token_class, team, feature', 'data_owner' = 'ai', 'layer' = 'work', 'since' = '0.1');

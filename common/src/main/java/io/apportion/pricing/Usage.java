@@ -1,0 +1,65 @@
+package io.apportion.pricing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * What is to be rated: one call, or many that share everything a price depends on.
+ *
+ * @param model the matched model
+ * @param serviceTier never null
+ * @param regionScope region group that a card prices apart, such as {@code eu}; null if unknown or none
+ * @param date UTC day of the call's start
+ * @param time UTC time of the call's start; null where calls of a whole day are rated together
+ * @param contextTokens input tokens of one call, cached ones included, which context tiers compare; null if unknown
+ * @param quantities disjoint counts
+ */
+public record Usage(
+        ModelKey model,
+        ServiceTier serviceTier,
+        String regionScope,
+        LocalDate date,
+        LocalTime time,
+        Long contextTokens,
+        Quantities quantities)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public Usage {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(serviceTier, "serviceTier");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(quantities, "quantities");
+    }
+
+    /** Standard tier, no region, time and context size unknown. */
+    public static Usage on(LocalDate date, ModelKey model, Quantities quantities) {
+        return new Usage(model, ServiceTier.STANDARD, null, date, null, null, quantities);
+    }
+
+    /** The same at an instant, so that time-of-day prices apply. */
+    public static Usage at(Instant start, ModelKey model, Quantities quantities) {
+        LocalDateTime utc = LocalDateTime.ofInstant(start, ZoneOffset.UTC);
+        return new Usage(model, ServiceTier.STANDARD, null, utc.toLocalDate(), utc.toLocalTime(), null, quantities);
+    }
+
+    /** The same in a tier, as a log spells it; null means standard. */
+    public Usage inTier(String tier) {
+        return new Usage(model, ServiceTier.of(tier), regionScope, date, time, contextTokens, quantities);
+    }
+
+    /** The same in a region scope; null means none. */
+    public Usage inRegion(String scope) {
+        return new Usage(model, serviceTier, scope, date, time, contextTokens, quantities);
+    }
+
+    /** The same with a known context size; null means unknown. */
+    public Usage withContext(Long tokens) {
+        return new Usage(model, serviceTier, regionScope, date, time, tokens, quantities);
+    }
+}

@@ -1,0 +1,78 @@
+package io.apportion.export;
+
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+
+/**
+ * Groups files that can be read in one go: those with the same Parquet schema or the same header line. Months of one
+ * export often differ, and reading them by the first file's columns would lose the others'.
+ */
+final class FileGroups {
+    private final Configuration hadoop;
+
+    FileGroups(Configuration hadoop) {
+        this.hadoop = hadoop;
+    }
+
+    /** Files by schema text or header line, in order of appearance. */
+    Map<String, List<InputFile>> of(List<InputFile> files) {
+        return files.stream().collect(Collectors.groupingBy(this::shape, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String shape(InputFile file) {
+        if (file.sizeBytes() == 0) {
+            throw damaged(file, "it is empty", null);
+        }
+        try {
+            return file.isParquet() ? parquetSchema(file) : firstLine(file);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof ApportionException known ? known : damaged(file, e.getMessage(), e);
+        }
+    }
+
+    private String parquetSchema(InputFile file) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(hadoopPath(file), hadoop))) {
+            return reader.getFileMetaData().getSchema().toString();
+        }
+    }
+
+    private String firstLine(InputFile file) throws IOException {
+        Path path = hadoopPath(file);
+        try (InputStream raw = path.getFileSystem(hadoop).open(path);
+                InputStream plain = file.path().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            String line = reader.readLine();
+            if (line == null || line.isBlank()) {
+                throw damaged(file, "it has no header line", null);
+            }
+            return line;
+        }
+    }
+
+    /** The file as Hadoop addresses it. */
+    static Path hadoopPath(InputFile file) {
+        return new Path(java.net.URI.create(file.path()));
+    }
+
+    private static ApportionException damaged(InputFile file, String reason, Throwable cause) {
+        return new ApportionException(
+                Category.BAD_DATA,
+                "Cannot read " + file.path() + " of source " + file.source() + ": " + reason,
+                "The file is damaged or not complete. Deliver it again; nothing was published.",
+                cause);
+    }
+}

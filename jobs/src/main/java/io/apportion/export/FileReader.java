@@ -1,0 +1,86 @@
+package io.apportion.export;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads files of one shape as they are, with two columns more: where a row stands, and why it cannot be taken apart. */
+final class FileReader {
+    static final String PATH = "__path";
+    static final String PROBLEM = "__problem";
+    private static final String UNPARSED = "__unparsed";
+
+    private final SparkSession spark;
+
+    FileReader(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Parquet files of one schema. */
+    Dataset<Row> parquet(List<InputFile> files) {
+        Dataset<Row> rows = spark.read().parquet(paths(files));
+        return rows.withColumn(PATH, path()).withColumn(PROBLEM, lit(null).cast(DataTypes.StringType));
+    }
+
+    /** CSV files with one header line; every column is text. */
+    Dataset<Row> csv(List<InputFile> files, String headerLine) {
+        StructType texts = new StructType();
+        for (String column : cells(headerLine)) {
+            texts = texts.add(column, DataTypes.StringType);
+        }
+        Dataset<Row> rows = spark.read()
+                .schema(texts.add(UNPARSED, DataTypes.StringType))
+                .option("header", "true")
+                .option("multiLine", "true")
+                .option("escape", "\"")
+                .option("mode", "PERMISSIVE")
+                .option("columnNameOfCorruptRecord", UNPARSED)
+                .csv(paths(files));
+        return withProblem(rows, "The row does not have the columns of the header");
+    }
+
+    /** JSON lines of declared columns; columns that are not declared are never read. */
+    Dataset<Row> jsonLines(List<InputFile> files, StructType columns) {
+        Dataset<Row> rows = spark.read()
+                .schema(columns.add(UNPARSED, DataTypes.StringType))
+                .option("mode", "PERMISSIVE")
+                .option("columnNameOfCorruptRecord", UNPARSED)
+                .json(paths(files));
+        return withProblem(rows, "The line is not a JSON object of the log's columns");
+    }
+
+    private static Dataset<Row> withProblem(Dataset<Row> rows, String problem) {
+        return rows.withColumn(PATH, path())
+                .withColumn(PROBLEM, when(col(UNPARSED).isNotNull(), lit(problem)))
+                .drop(UNPARSED);
+    }
+
+    private static Column path() {
+        return regexp_replace(col("_metadata.file_path"), "^file:/+", "/");
+    }
+
+    private static String[] paths(List<InputFile> files) {
+        return files.stream().map(file -> FileGroups.hadoopPath(file).toString()).toArray(String[]::new);
+    }
+
+    private static List<String> cells(String headerLine) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(headerLine)) {
+            return reader.stream().findFirst().orElseThrow().getFields();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.apportion.export;
+
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.paths.SparkPath;
+
+/** Lists the files of a source. A path may be a file, a folder with folders in it, or a glob. */
+public final class InputFiles {
+    private static final Pattern BILLING = Pattern.compile(".*\\.(parquet|csv|csv\\.gz)");
+    private static final Pattern INFERENCE = Pattern.compile(".*\\.(parquet|jsonl|jsonl\\.gz|json|json\\.gz)");
+
+    private final Configuration hadoop;
+
+    /** Lists with the file systems and credentials of this configuration. */
+    public InputFiles(Configuration hadoop) {
+        this.hadoop = hadoop;
+    }
+
+    /** Data files of a source, by path. A path that does not exist, or holds no data file, is input not delivered yet. */
+    public List<InputFile> of(InputFile.Kind kind, String source, String path) {
+        Pattern wanted = kind == InputFile.Kind.BILLING ? BILLING : INFERENCE;
+        List<FileStatus> found = new ArrayList<>();
+        try {
+            Path root = new Path(path);
+            FileSystem files = root.getFileSystem(hadoop);
+            FileStatus[] matches = files.globStatus(root);
+            for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
+                collect(files, match, wanted, found);
+            }
+        } catch (FileNotFoundException e) {
+            throw changed(source, path, e);
+        } catch (AccessControlException e) {
+            throw forbidden(source, path, e);
+        } catch (IOException e) {
+            throw unreachable(source, path, e);
+        }
+        if (found.isEmpty()) {
+            throw missing(source, path, wanted);
+        }
+        return found.stream()
+                .map(status -> file(kind, source, status))
+                .sorted(Comparator.comparing(InputFile::path))
+                .toList();
+    }
+
+    private static void collect(FileSystem files, FileStatus status, Pattern wanted, List<FileStatus> found)
+            throws IOException {
+        String name = status.getPath().getName();
+        if (name.startsWith("_") || name.startsWith(".")) {
+            return;
+        }
+        if (status.isDirectory()) {
+            for (FileStatus child : files.listStatus(status.getPath())) {
+                collect(files, child, wanted, found);
+            }
+        } else if (wanted.matcher(name).matches()) {
+            found.add(status);
+        }
+    }
+
+    private static InputFile file(InputFile.Kind kind, String source, FileStatus status) {
+        return new InputFile(
+                kind,
+                source,
+                InputFile.plainPath(SparkPath.fromFileStatus(status).urlEncoded()),
+                status.getLen(),
+                Instant.ofEpochMilli(status.getModificationTime()));
+    }
+
+    private static ApportionException missing(String source, String path, Pattern wanted) {
+        return new ApportionException(
+                Category.INPUT_MISSING,
+                "Cannot read source " + source + ": nothing is there yet [" + path + "]",
+                "Expected files whose names match " + wanted + ". If they are late, run again; else mend the path.");
+    }
+
+    private static ApportionException changed(String source, String path, IOException cause) {
+        return new ApportionException(
+                Category.TRANSIENT,
+                "Cannot list source " + source + ": a file vanished meanwhile [" + path + "]",
+                "The delivery is being replaced; run again.",
+                cause);
+    }
+
+    private static ApportionException forbidden(String source, String path, IOException cause) {
+        return new ApportionException(
+                Category.PERMISSION,
+                "Cannot list source " + source + ": access denied [" + path + "]",
+                "Give this user or role the right to list and read the path.",
+                cause);
+    }
+
+    private static ApportionException unreachable(String source, String path, IOException cause) {
+        return new ApportionException(
+                Category.TRANSIENT,
+                "Cannot list source " + source + ": the storage did not answer [" + path + ": " + cause.getMessage()
+                        + "]",
+                "Run again; if it stays, check the address.",
+                cause);
+    }
+}

@@ -1,0 +1,42 @@
+package io.apportion.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a table promises, read from its CREATE TABLE file, the only place where it is written.
+ *
+ * @param name table name, without schema
+ * @param layer folder of the file: input, work, staging, attribution, marts or audit
+ * @param comment what a row is
+ * @param schema columns in order, with type, nullability and comment
+ * @param partitioned whether rows belong to a billing period
+ * @param properties grain, owner, layer, since
+ */
+public record Contract(
+        String name,
+        String layer,
+        String comment,
+        StructType schema,
+        boolean partitioned,
+        Map<String, String> properties) {
+
+    /** Columns that identify a row. */
+    public List<String> grain() {
+        return Arrays.stream(properties.get("grain").split(","))
+                .map(String::trim)
+                .toList();
+    }
+
+    /** Column names in order. */
+    public List<String> columns() {
+        return List.of(schema.fieldNames());
+    }
+
+    /** Whether the warehouse keeps the table; inputs and work tables live for one run only. */
+    public boolean stored() {
+        return !layer.equals("input") && !layer.equals("work") && !"no".equals(properties.get("stored"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.apportion.model;
+
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs the models of the sql module. A model is one SELECT that reads views by table name and answers in the columns of
+ * the contract of its own name; markers are bound by name, never pasted into text.
+ */
+public final class Models {
+    private final SparkSession spark;
+    private final Map<String, Object> markers;
+
+    /** Models of one night, with the values of their markers, such as {@code run_date}. */
+    public Models(SparkSession spark, Map<String, Object> markers) {
+        this.spark = spark;
+        this.markers = Map.copyOf(markers);
+    }
+
+    /** The rows of a model such as {@code marts/team_cost_daily}; nothing runs before they are asked for. */
+    public Dataset<Row> rows(String path) {
+        return spark.sql(SqlFolder.text("models/" + path + ".sql"), markers);
+    }
+
+    /** Makes the rows of a model readable under the name of its table. */
+    public void view(String path) {
+        rows(path).createOrReplaceTempView(table(path));
+    }
+
+    /**
+     * Computes the rows of a model now and makes them readable under the name of its table. The barrier between stages:
+     * what reads them cannot push its own conditions back onto the raw rows.
+     */
+    public Dataset<Row> materialise(String path) {
+        Dataset<Row> rows = rows(path).localCheckpoint(true);
+        rows.createOrReplaceTempView(table(path));
+        return rows;
+    }
+
+    private static String table(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,105 @@
+package io.apportion.spark;
+
+import io.apportion.money.AmountReading;
+import io.apportion.money.LedgerAmount;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
+import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * {@code fn.exact_amount(text or double)}: the amount to 18 decimals and what it holds beyond them, together exact; null
+ * when it is absent or no number.
+ */
+final class ExactAmount {
+    private static final StructType RESULT = new StructType()
+            .add("ledger", DataTypes.createDecimalType(38, LedgerAmount.LEDGER_SCALE))
+            .add("residual", DataTypes.createDecimalType(38, LedgerAmount.RESIDUAL_SCALE));
+
+    private ExactAmount() {}
+
+    private static InternalRow row(AmountReading reading) {
+        if (!(reading instanceof AmountReading.Parsed parsed)) {
+            return null;
+        }
+        LedgerAmount amount = parsed.amount();
+        return new GenericInternalRow(new Object[] {
+            Decimal.apply(amount.ledger(), 38, LedgerAmount.LEDGER_SCALE),
+            Decimal.apply(amount.residual(), 38, LedgerAmount.RESIDUAL_SCALE)
+        });
+    }
+
+    /** Picks the form by the type of the column. */
+    static final class Unbound implements UnboundFunction {
+        @Override
+        public BoundFunction bind(StructType input) {
+            return input.fields()[0].dataType().equals(DataTypes.DoubleType) ? new OfDouble() : new OfText();
+        }
+
+        @Override
+        public String description() {
+            return "exact_amount(text or double): amount to 18 decimals and the exact rest";
+        }
+
+        @Override
+        public String name() {
+            return "exact_amount";
+        }
+    }
+
+    /** An amount written out. */
+    static final class OfText implements ScalarFunction<InternalRow> {
+        private static final long serialVersionUID = 1L;
+
+        /** Called by generated code for every row. */
+        public InternalRow invoke(UTF8String text) {
+            return text == null ? null : row(LedgerAmount.parse(text.toString()));
+        }
+
+        @Override
+        public DataType[] inputTypes() {
+            return new DataType[] {DataTypes.StringType};
+        }
+
+        @Override
+        public DataType resultType() {
+            return RESULT;
+        }
+
+        @Override
+        public String name() {
+            return "exact_amount_of_text";
+        }
+    }
+
+    /** An amount that its exporter wrote as binary floating point; taken as the shortest decimal that means it. */
+    static final class OfDouble implements ScalarFunction<InternalRow> {
+        private static final long serialVersionUID = 1L;
+
+        /** Called by generated code for every row that is not null. */
+        public InternalRow invoke(double amount) {
+            return row(LedgerAmount.of(amount));
+        }
+
+        @Override
+        public DataType[] inputTypes() {
+            return new DataType[] {DataTypes.DoubleType};
+        }
+
+        @Override
+        public DataType resultType() {
+            return RESULT;
+        }
+
+        @Override
+        public String name() {
+            return "exact_amount_of_double";
+        }
+    }
+}

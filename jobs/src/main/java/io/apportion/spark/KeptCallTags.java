@@ -1,0 +1,93 @@
+package io.apportion.spark;
+
+import io.apportion.tags.TagPair;
+import java.util.List;
+import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
+import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * {@code fn.kept_call_tags(tags, folded keys, team, feature, environment, cost centre)}: the tags of a call that the rules
+ * name, the log's own columns for them included, as canonical text.
+ */
+final class KeptCallTags {
+    private static final String[] COLUMN_KEYS = {"team", "feature", "environment", "cost_center"};
+
+    private KeptCallTags() {}
+
+    /** The only form. */
+    static final class Unbound implements UnboundFunction {
+        @Override
+        public BoundFunction bind(StructType input) {
+            return new OfCall();
+        }
+
+        @Override
+        public String description() {
+            return "kept_call_tags(tags, folded keys, team, feature, environment, cost centre): kept tags of a call";
+        }
+
+        @Override
+        public String name() {
+            return "kept_call_tags";
+        }
+    }
+
+    /** Tags as a map of texts, with the columns of the canonical log. */
+    static final class OfCall implements ScalarFunction<UTF8String> {
+        private static final long serialVersionUID = 1L;
+        private transient KeptKeys keys;
+
+        /** Called by generated code for every row. */
+        public UTF8String invoke(
+                MapData tags,
+                UTF8String foldedKeys,
+                UTF8String team,
+                UTF8String feature,
+                UTF8String environment,
+                UTF8String costCenter) {
+            keys = keys == null ? new KeptKeys() : keys;
+            keys.keep(foldedKeys);
+            List<TagPair> kept = KeptKeys.none();
+            if (tags != null) {
+                keys.collect(tags, kept);
+            }
+            addColumns(kept, team, feature, environment, costCenter);
+            return KeptKeys.encoded(kept);
+        }
+
+        private static void addColumns(List<TagPair> kept, UTF8String... columns) {
+            for (int i = 0; i < columns.length; i++) {
+                if (columns[i] != null) {
+                    kept.add(new TagPair(COLUMN_KEYS[i], columns[i].toString()));
+                }
+            }
+        }
+
+        @Override
+        public DataType[] inputTypes() {
+            DataType text = DataTypes.StringType;
+            return new DataType[] {DataTypes.createMapType(text, text), text, text, text, text, text};
+        }
+
+        @Override
+        public DataType resultType() {
+            return DataTypes.StringType;
+        }
+
+        @Override
+        public String name() {
+            return "kept_call_tags";
+        }
+
+        @Override
+        public boolean isResultNullable() {
+            return false;
+        }
+    }
+}

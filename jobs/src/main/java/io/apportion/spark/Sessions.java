@@ -1,0 +1,57 @@
+package io.apportion.spark;
+
+import io.apportion.model.SqlFolder;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens Spark the one way the product runs: UTC, ANSI, no tolerated corruption, the warehouse's catalog at hand. */
+public final class Sessions {
+    /** Name of the catalog that holds the warehouse. */
+    public static final String CATALOG = "apportion";
+
+    /** Schema of the tables that only published views read. */
+    public static final String INTERNAL = "internal";
+
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("spark.app.name", "apportion"),
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            Map.entry("spark.sql.ansi.enabled", "true"),
+            Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
+            Map.entry("spark.sql.files.ignoreMissingFiles", "false"),
+            Map.entry("spark.sql.parquet.mergeSchema", "false"),
+            Map.entry("spark.sql.catalog.fn", HotPathFunctions.class.getName()),
+            Map.entry("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog"));
+
+    /** What a laptop or a CI machine needs and a cluster sets by itself. */
+    private static final Map<String, String> EMBEDDED = Map.ofEntries(
+            Map.entry("spark.master", "local[*]"),
+            Map.entry("spark.driver.host", "127.0.0.1"),
+            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.ui.showConsoleProgress", "false"),
+            Map.entry("spark.sql.shuffle.partitions", "4"),
+            Map.entry("spark.sql.codegen.cache.maxEntries", "1000"),
+            Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "4"));
+
+    private Sessions() {}
+
+    /** A session whose catalog lives in the given warehouse folder, a path or URI. */
+    public static SparkSession open(String warehouse) {
+        SparkSession.Builder builder = SparkSession.builder();
+        boolean embedded = System.getProperty("spark.master") == null;
+        if (embedded) {
+            EMBEDDED.forEach(builder::config);
+        }
+        ALWAYS.forEach(builder::config);
+        Catalogs.embedded(warehouse).forEach(builder::config);
+        SparkSession spark = builder.getOrCreate();
+        registerSqlFunctions(spark);
+        return spark;
+    }
+
+    /** The formulas of sql/functions, as temporary functions of the session. */
+    public static void registerSqlFunctions(SparkSession spark) {
+        SqlFolder.list("functions").forEach(path -> spark.sql(SqlFolder.text(path)));
+    }
+}
