@@ -65,8 +65,8 @@ SELECT
     m.billed_cost,
     m.effective_cost,
     m.rated_cost,
-    m.billed_cost - m.rated_cost                                     AS variance,
-    ratio(m.billed_cost - m.rated_cost, m.billed_cost)               AS variance_ratio,
+    CAST(m.billed_cost - m.rated_cost AS DECIMAL(38, 18))           AS variance,
+    ratio(CAST(m.billed_cost - m.rated_cost AS DECIMAL(38, 18)), m.billed_cost)               AS variance_ratio,
     ratio(CAST(m.logged_tokens AS DECIMAL(38, 18)), m.billed_tokens) AS log_coverage_ratio,
     CASE
         WHEN m.logged_tokens IS NULL THEN 'UNLOGGED'

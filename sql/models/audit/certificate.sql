@@ -8,7 +8,7 @@ WITH delivered AS (
         SUM(input_rows)                          AS input_rows,
         SUM(input_rows) - SUM(readable_rows)     AS unreadable_rows,
         COALESCE(SUM(cost), 0)                   AS ledger_scale_sum,
-        COALESCE(SUM(residual), 0)               AS residual
+        COALESCE(SUM(residual), CAST(0 AS DECIMAL(38, 30))) AS residual
     FROM charge_total
     LATERAL VIEW stack(2,
         'BilledCost', billed_cost, billed_cost_residual, readable_billed_rows,
@@ -36,8 +36,8 @@ SELECT
     COALESCE(d.input_rows, 0)                                                     AS input_rows,
     COALESCE(d.unreadable_rows, 0)                                                AS unreadable_rows,
     CAST(CAST(COALESCE(d.ledger_scale_sum, 0) AS DECIMAL(38, 24))
-        + CAST(COALESCE(d.residual, 0) AS DECIMAL(38, 24)) AS DECIMAL(38, 24))    AS sum_in,
-    COALESCE(d.residual, 0)                                                       AS residual,
+        + CAST(COALESCE(d.residual, CAST(0 AS DECIMAL(38, 30))) AS DECIMAL(38, 24)) AS DECIMAL(38, 24))    AS sum_in,
+    COALESCE(d.residual, CAST(0 AS DECIMAL(38, 30)))                                                     AS residual,
     COALESCE(l.sum_out, 0)                                                        AS sum_out,
     COALESCE(l.attributed, 0)                                                     AS attributed,
     COALESCE(l.unattributed, 0)                                                   AS unattributed,

@@ -1,0 +1,86 @@
+package io.apportion.export;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
+import io.apportion.model.Contract;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
+
+/** An input that may be absent, CSV or Parquet, read by column name into its contract. Bad cells are never dropped. */
+public final class OptionalInput {
+    private final SparkSession spark;
+
+    /** Reads with this session. */
+    public OptionalInput(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Makes the files readable under the contract's name; no files give an empty table. */
+    public void view(Contract contract, List<InputFile> files) {
+        rows(contract, files).createOrReplaceTempView(contract.name());
+    }
+
+    private Dataset<Row> rows(Contract contract, List<InputFile> files) {
+        FileReader reader = new FileReader(spark);
+        Map<String, List<InputFile>> groups =
+                new FileGroups(spark.sparkContext().hadoopConfiguration()).of(files);
+        return groups.entrySet().stream()
+                .map(group -> group.getValue().get(0).isParquet()
+                        ? reader.parquet(group.getValue())
+                        : reader.csv(group.getValue(), group.getKey()))
+                .map(rows -> typed(contract, rows))
+                .reduce(Dataset::unionByName)
+                .orElseGet(() -> spark.createDataFrame(List.of(), contract.schema()));
+    }
+
+    private static Dataset<Row> typed(Contract contract, Dataset<Row> rows) {
+        RawColumns raw = new RawColumns(rows.schema());
+        Dataset<Row> typed = rows.select(Arrays.stream(contract.schema().fields())
+                .map(field -> typed(raw, field).as(field.name()))
+                .toArray(Column[]::new));
+        requireComplete(contract, typed);
+        return typed;
+    }
+
+    private static Column typed(RawColumns raw, StructField field) {
+        DataType type = field.dataType();
+        if (type instanceof DecimalType) {
+            return raw.amount(field.name());
+        }
+        return type.equals(DataTypes.DateType)
+                ? raw.time(field.name()).cast(DataTypes.DateType)
+                : raw.text(field.name());
+    }
+
+    private static void requireComplete(Contract contract, Dataset<Row> typed) {
+        Column[] gaps = Arrays.stream(contract.schema().fields())
+                .filter(field -> !field.nullable())
+                .map(field -> count(when(col(field.name()).isNull(), lit(1))).as(field.name()))
+                .toArray(Column[]::new);
+        Row found = typed.select(gaps).first();
+        List<String> bad = Arrays.stream(found.schema().fieldNames())
+                .filter(column -> found.<Long>getAs(column) > 0)
+                .map(column -> column + " in " + found.<Long>getAs(column) + " rows")
+                .toList();
+        if (!bad.isEmpty()) {
+            throw new ApportionException(
+                    Category.BAD_DATA,
+                    "Cannot read the input " + contract.name() + ": values are missing or not of their type " + bad,
+                    "Mend the file; `apportion schema " + contract.name() + "` shows what each column holds.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.apportion.night;
+
+import io.apportion.export.InputFile;
+import io.apportion.fingerprint.Fingerprint;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything besides the files of a month that its numbers depend on. Same basis and same files give the same numbers, so
+ * there is nothing to do.
+ *
+ * @param rulesVersion hash over the ownership rules
+ * @param pricesVersion hash over price card and match rules
+ * @param codeVersion version of Apportion
+ * @param currency currency of the configuration
+ * @param userKey hash over the key of user pseudonyms; null without a key
+ * @param optionalInputs files of the optional inputs
+ */
+record Basis(
+        String rulesVersion,
+        String pricesVersion,
+        String codeVersion,
+        String currency,
+        String userKey,
+        List<InputFile> optionalInputs) {
+
+    /** Hash over what a month is made from. */
+    String fingerprint(String month, LocalDate runDate, Collection<InputFile> files) {
+        Fingerprint.Builder fingerprint = Fingerprint.builder()
+                .add("rules", rulesVersion)
+                .add("prices", pricesVersion)
+                .add("code", codeVersion)
+                .add("currency", currency)
+                .add("user_key", userKey)
+                .add("month", month)
+                .add("until", lastCountedDay(month, runDate).toString());
+        optionalInputs.forEach(file -> add(fingerprint, file));
+        files.stream().sorted(Comparator.comparing(Basis::line)).forEach(file -> add(fingerprint, file));
+        return fingerprint.hex();
+    }
+
+    /** Hash over everything, for the record of a run. */
+    String fingerprint(LocalDate runDate, Collection<InputFile> files) {
+        return fingerprint("all", runDate, files);
+    }
+
+    /** Later nights of a month that is over count nothing more. */
+    private static LocalDate lastCountedDay(String month, LocalDate runDate) {
+        if (month.equals("all")) {
+            return runDate;
+        }
+        LocalDate end = YearMonth.parse(month).atEndOfMonth();
+        return runDate.isBefore(end) ? runDate : end;
+    }
+
+    private static void add(Fingerprint.Builder fingerprint, InputFile file) {
+        fingerprint.add("file", line(file));
+    }
+
+    private static String line(InputFile file) {
+        return String.join(
+                "\n",
+                file.kind().word(),
+                file.source(),
+                file.path(),
+                Long.toString(file.sizeBytes()),
+                file.modifiedAt().toString());
+    }
+}

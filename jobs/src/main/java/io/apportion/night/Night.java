@@ -1,0 +1,41 @@
+package io.apportion.night;
+
+import io.apportion.model.Contracts;
+import io.apportion.model.Models;
+import io.apportion.ownership.OwnershipRules;
+import io.apportion.warehouse.Warehouse;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param spark session, with rules, prices and inputs registered
+ * @param models models with the markers of this run
+ * @param warehouse where rows go
+ * @param rules ownership rules in force
+ * @param plan which files and months
+ * @param runId run that owns every row written
+ */
+record Night(
+        SparkSession spark, Models models, Warehouse warehouse, OwnershipRules rules, NightPlan plan, String runId) {
+
+    /**
+     * Computes a model into its stored table, unseen by readers, and lets what follows read it back from there: the
+     * barrier between stages.
+     */
+    void store(String model) {
+        store(table(model), models.rows(model));
+    }
+
+    /** The same for rows that no model makes. */
+    void store(String table, Dataset<Row> rows) {
+        warehouse.write(Contracts.of(table), rows, runId);
+        warehouse.rowsOf(Contracts.of(table), runId).createOrReplaceTempView(table);
+    }
+
+    private static String table(String model) {
+        return model.substring(model.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,207 @@
+package io.apportion.night;
+
+import io.apportion.configuration.Configuration;
+import io.apportion.error.ApportionException;
+import io.apportion.export.InputFile;
+import io.apportion.export.InputFiles;
+import io.apportion.export.OptionalInput;
+import io.apportion.identity.UserKey;
+import io.apportion.matching.RuleColumns;
+import io.apportion.matching.RuleViews;
+import io.apportion.model.Contracts;
+import io.apportion.model.Models;
+import io.apportion.model.SeedTables;
+import io.apportion.ownership.OwnershipRules;
+import io.apportion.rating.Prices;
+import io.apportion.rating.SqlFunctions;
+import io.apportion.spark.SparkFailure;
+import io.apportion.warehouse.Publication;
+import io.apportion.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** One night from configuration to publication: plans, computes unseen, audits, and switches readers over in one commit. */
+public final class NightRun {
+    private final SparkSession spark;
+    private final Configuration configuration;
+    private final OwnershipRules rules;
+    private final Prices prices;
+    private final Optional<UserKey> userKey;
+    private final Clock clock;
+    private final Progress progress;
+
+    /** A night over these inputs; the session's catalog must be the configured warehouse. */
+    public NightRun(
+            SparkSession spark,
+            Configuration configuration,
+            OwnershipRules rules,
+            Prices prices,
+            Clock clock,
+            Progress progress) {
+        this.spark = spark;
+        this.configuration = configuration;
+        this.rules = rules;
+        this.prices = prices;
+        this.userKey = UserKey.readIfNamed(configuration.userKeyFile().map(Path::of).orElse(null));
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Brings every changed month and every day of calls up to the date up to date. */
+    public Outcome run(LocalDate date) {
+        Instant started = clock.instant();
+        Warehouse warehouse = new Warehouse(spark);
+        Publication publication = new Publication(spark);
+        Map<String, List<InputFile>> optional = optionalFiles();
+        Basis basis = basis(optional.values());
+        SqlFunctions.register(spark, rules, prices, userKey);
+        NightPlan plan = plan(warehouse, publication, basis, date);
+        if (plan.nothingToDo()) {
+            return new Outcome(false, latestRun(publication), List.of(), plan.kept(), progress.timings());
+        }
+        RunRecord record = new RunRecord(
+                RunIds.next(started, basis.fingerprint(plan.runDate(), plan.files())), date, started, plan, basis);
+        try {
+            compute(warehouse, plan, record.runId(), optional);
+            progress.during("publishing", () -> publish(publication, plan, basis, record.runId()));
+        } catch (RuntimeException e) {
+            ApportionException failure = SparkFailure.explained(e);
+            writeRun(warehouse, record, failure);
+            throw failure;
+        }
+        writeRun(warehouse, record, null);
+        return new Outcome(true, record.runId(), plan.months(), plan.kept(), progress.timings());
+    }
+
+    private NightPlan plan(Warehouse warehouse, Publication publication, Basis basis, LocalDate date) {
+        NightPlan[] plan = new NightPlan[1];
+        progress.during("looking for what changed", () -> {
+            List<InputFile> current = Sources.list(spark, configuration);
+            Planner planner = new Planner(publication, new PublishedFiles(warehouse, publication), basis);
+            plan[0] = planner.plan(date, current, unknown -> discover(unknown, date));
+        });
+        return plan[0];
+    }
+
+    private Map<Planner.SourceName, java.util.Set<String>> discover(List<InputFile> unknown, LocalDate date) {
+        try {
+            Models models = new Models(spark, markers(date));
+            return new Sources(spark, models, RuleColumns.keptKeys(rules), unknown, List.of()).months();
+        } catch (RuntimeException e) {
+            throw SparkFailure.explained(e);
+        }
+    }
+
+    private void compute(
+            Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
+        Models models = new Models(spark, markers(plan.runDate()));
+        RuleViews.register(spark, rules);
+        SeedTables.register(spark);
+        OptionalInput reader = new OptionalInput(spark);
+        optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
+        Night night = new Night(spark, models, warehouse, rules, plan, runId);
+        Sources sources = new Sources(spark, models, RuleColumns.keptKeys(rules), plan.files(), plan.months());
+        new NightlyPipeline(night, sources).run(progress);
+    }
+
+    private Map<String, Object> markers(LocalDate runDate) {
+        Map<String, Object> markers = new HashMap<>();
+        markers.put("run_date", runDate);
+        markers.put("run_month", runDate.toString().substring(0, "yyyy-MM".length()));
+        markers.put("kept_columns", RuleColumns.keptColumns(rules));
+        markers.put("currency", configuration.currency());
+        return markers;
+    }
+
+    private void publish(Publication publication, NightPlan plan, Basis basis, String runId) {
+        Map<String, List<InputFile>> filesByMonth = filesByMonth(plan);
+        Map<String, Publication.Pointer> pointers = new TreeMap<>();
+        for (String month : plan.months()) {
+            String fingerprint =
+                    basis.fingerprint(month, plan.runDate(), filesByMonth.getOrDefault(month, List.of()));
+            pointers.put(month, new Publication.Pointer(runId, plan.runDate(), fingerprint));
+        }
+        publication.publish(pointers, clock.instant());
+    }
+
+    /** Files by the months they turned out to hold. */
+    private Map<String, List<InputFile>> filesByMonth(NightPlan plan) {
+        Map<String, InputFile> byPath = plan.files().stream()
+                .collect(Collectors.toMap(file -> file.kind() + file.source() + file.path(), file -> file));
+        Map<String, List<InputFile>> byMonth = new HashMap<>();
+        for (Row row : spark.table("run_input").select("billing_period", "kind", "source", "path").distinct().collectAsList()) {
+            String kind = row.getString(1).toUpperCase(java.util.Locale.ROOT);
+            byMonth.computeIfAbsent(row.getString(0), any -> new ArrayList<>())
+                    .add(byPath.get(kind + row.getString(2) + row.getString(3)));
+        }
+        return byMonth;
+    }
+
+    private Basis basis(Collection<List<InputFile>> optional) {
+        return new Basis(
+                rules.fingerprint(),
+                prices.fingerprint(),
+                CodeVersion.current(),
+                configuration.currency(),
+                userKey.map(key -> key.pseudonym("fingerprint of the key")).orElse(null),
+                optional.stream().flatMap(List::stream).toList());
+    }
+
+    private Map<String, List<InputFile>> optionalFiles() {
+        Map<String, List<InputFile>> files = new TreeMap<>();
+        files.put("outcome", optionalFiles("outcomes", configuration.inputs().outcomes()));
+        files.put("revenue", optionalFiles("revenue", configuration.inputs().revenue()));
+        files.put("usage_driver", optionalFiles("usage_drivers", configuration.inputs().usageDrivers()));
+        return files;
+    }
+
+    private List<InputFile> optionalFiles(String name, Optional<String> path) {
+        InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
+        return path.map(p -> listing.of(InputFile.Kind.BILLING, name, p)).orElse(List.of());
+    }
+
+    private void writeRun(Warehouse warehouse, RunRecord record, ApportionException failure) {
+        Row row = RowFactory.create(
+                record.runId(),
+                record.runDate(),
+                failure == null ? "PUBLISHED" : "FAILED",
+                failure == null ? 0 : failure.category().exitCode(),
+                record.started(),
+                clock.instant(),
+                String.join(",", record.plan().months()),
+                record.basis().fingerprint(record.plan().runDate(), record.plan().files()),
+                record.basis().rulesVersion(),
+                record.basis().pricesVersion(),
+                record.basis().codeVersion(),
+                RuleColumns.keptColumns(rules) + ";" + RuleColumns.keptKeys(rules),
+                failure == null ? null : failure.getMessage());
+        warehouse.write(
+                Contracts.of("run"),
+                spark.createDataFrame(List.of(row), Contracts.of("run").schema()),
+                record.runId());
+    }
+
+    private static String latestRun(Publication publication) {
+        return publication.pointers().values().stream()
+                .map(Publication.Pointer::runId)
+                .max(String::compareTo)
+                .orElse(null);
+    }
+
+    /** What the table run tells of this run. */
+    private record RunRecord(String runId, LocalDate runDate, Instant started, NightPlan plan, Basis basis) {}
+
+}

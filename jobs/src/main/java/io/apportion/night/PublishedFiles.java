@@ -1,0 +1,64 @@
+package io.apportion.night;
+
+import io.apportion.export.InputFile;
+import io.apportion.model.Contracts;
+import io.apportion.warehouse.Publication;
+import io.apportion.warehouse.PublishedViews;
+import io.apportion.warehouse.Warehouse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+
+/** Which files the published months were made from. */
+final class PublishedFiles {
+    private final Map<InputFile, Set<String>> monthsByFile = new HashMap<>();
+    private final Set<InputFile> unsettled = new HashSet<>();
+
+    PublishedFiles(Warehouse warehouse, Publication publication) {
+        for (Row row : PublishedViews.published(warehouse, Contracts.of("run_input")).collectAsList()) {
+            InputFile file = file(row);
+            String month = row.getAs("billing_period");
+            monthsByFile.computeIfAbsent(file, any -> new TreeSet<>()).add(month);
+            if (mayHoldLaterDays(file, publication.pointers().get(month).runDate())) {
+                unsettled.add(file);
+            }
+        }
+    }
+
+    /** Months a file holds; empty when it has to be read to know. */
+    Set<String> months(InputFile file) {
+        return unsettled.contains(file) ? Set.of() : monthsByFile.getOrDefault(file, Set.of());
+    }
+
+    /** Files that published months were made from, whether they still exist or not. */
+    Set<InputFile> all() {
+        return monthsByFile.keySet();
+    }
+
+    /** Months a file was published for. */
+    Set<String> publishedMonths(InputFile file) {
+        return monthsByFile.getOrDefault(file, Set.of());
+    }
+
+    /** A log written after the night that read it may hold calls of days which that night left out. */
+    private static boolean mayHoldLaterDays(InputFile file, LocalDate readUntil) {
+        return file.kind() == InputFile.Kind.INFERENCE
+                && !LocalDate.ofInstant(file.modifiedAt(), ZoneOffset.UTC).isBefore(readUntil.plusDays(1));
+    }
+
+    private static InputFile file(Row row) {
+        return new InputFile(
+                InputFile.Kind.valueOf(row.<String>getAs("kind").toUpperCase(Locale.ROOT)),
+                row.getAs("source"),
+                row.getAs("path"),
+                row.getAs("size_bytes"),
+                row.<Instant>getAs("modified_at"));
+    }
+}
