@@ -21,14 +21,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -76,7 +75,7 @@ public final class NightRun {
                 RunIds.next(started, basis.fingerprint(plan.runDate(), plan.files())), date, started, plan, basis);
         try {
             compute(warehouse, plan, record.runId(), optional);
-            progress.during("publishing", () -> publish(publication, plan, basis, record.runId()));
+            progress.during("publishing", () -> publish(publication, plan, record.runId()));
         } catch (RuntimeException e) {
             ApportionException failure = SparkFailure.explained(e);
             writeRun(warehouse, record, failure);
@@ -96,7 +95,7 @@ public final class NightRun {
         return plan[0];
     }
 
-    private Map<Planner.SourceName, java.util.Set<String>> discover(List<InputFile> unknown, LocalDate date) {
+    private Map<InputFile, Set<String>> discover(List<InputFile> unknown, LocalDate date) {
         try {
             Models models = new Models(spark, markers(date));
             return new Sources(spark, models, RuleColumns.keptKeys(rules), unknown, List.of()).months();
@@ -126,28 +125,11 @@ public final class NightRun {
         return markers;
     }
 
-    private void publish(Publication publication, NightPlan plan, Basis basis, String runId) {
-        Map<String, List<InputFile>> filesByMonth = filesByMonth(plan);
+    private void publish(Publication publication, NightPlan plan, String runId) {
         Map<String, Publication.Pointer> pointers = new TreeMap<>();
-        for (String month : plan.months()) {
-            String fingerprint =
-                    basis.fingerprint(month, plan.runDate(), filesByMonth.getOrDefault(month, List.of()));
-            pointers.put(month, new Publication.Pointer(runId, plan.runDate(), fingerprint));
-        }
+        plan.fingerprints().forEach((month, fingerprint) ->
+                pointers.put(month, new Publication.Pointer(runId, plan.runDate(), fingerprint)));
         publication.publish(pointers, clock.instant());
-    }
-
-    /** Files by the months they turned out to hold. */
-    private Map<String, List<InputFile>> filesByMonth(NightPlan plan) {
-        Map<String, InputFile> byPath = plan.files().stream()
-                .collect(Collectors.toMap(file -> file.kind() + file.source() + file.path(), file -> file));
-        Map<String, List<InputFile>> byMonth = new HashMap<>();
-        for (Row row : spark.table("run_input").select("billing_period", "kind", "source", "path").distinct().collectAsList()) {
-            String kind = row.getString(1).toUpperCase(java.util.Locale.ROOT);
-            byMonth.computeIfAbsent(row.getString(0), any -> new ArrayList<>())
-                    .add(byPath.get(kind + row.getString(2) + row.getString(3)));
-        }
-        return byMonth;
     }
 
     private Basis basis(Collection<List<InputFile>> optional) {

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 /** Which files the published months were made from. */
 final class PublishedFiles {
     private final Map<InputFile, Set<String>> monthsByFile = new HashMap<>();
+    private final Map<String, Set<String>> sourcesByMonth = new HashMap<>();
     private final Set<InputFile> unsettled = new HashSet<>();
 
     PublishedFiles(Warehouse warehouse, Publication publication) {
@@ -26,6 +27,7 @@ final class PublishedFiles {
             InputFile file = file(row);
             String month = row.getAs("billing_period");
             monthsByFile.computeIfAbsent(file, any -> new TreeSet<>()).add(month);
+            sourcesByMonth.computeIfAbsent(month, any -> new TreeSet<>()).add(file.source());
             if (mayHoldLaterDays(file, publication.pointers().get(month).runDate())) {
                 unsettled.add(file);
             }
@@ -37,14 +39,9 @@ final class PublishedFiles {
         return unsettled.contains(file) ? Set.of() : monthsByFile.getOrDefault(file, Set.of());
     }
 
-    /** Files that published months were made from, whether they still exist or not. */
-    Set<InputFile> all() {
-        return monthsByFile.keySet();
-    }
-
-    /** Months a file was published for. */
-    Set<String> publishedMonths(InputFile file) {
-        return monthsByFile.getOrDefault(file, Set.of());
+    /** Sources that a month was published from. */
+    Set<String> sources(String month) {
+        return sourcesByMonth.getOrDefault(month, Set.of());
     }
 
     /** A log written after the night that read it may hold calls of days which that night left out. */

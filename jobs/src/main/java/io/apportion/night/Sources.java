@@ -71,20 +71,25 @@ final class Sources {
         ofMonths(models.rows("staging/inference_attempt")).createOrReplaceTempView("inference_attempt");
     }
 
-    /** Months that the files hold, per source. Reads only the columns that tell. */
-    Map<Planner.SourceName, Set<String>> months() {
+    /** Months that each file holds. Reads only the columns that tell. */
+    Map<InputFile, Set<String>> months() {
         view();
-        Map<Planner.SourceName, Set<String>> found = new HashMap<>();
-        collect(InputFile.Kind.BILLING, "billing_charge", found);
-        collect(InputFile.Kind.INFERENCE, "inference_attempt", found);
+        Map<String, InputFile> byName = new HashMap<>();
+        files.forEach(file -> byName.put(name(file.source(), file.path()), file));
+        Map<InputFile, Set<String>> found = new HashMap<>();
+        for (Row row : fileMonths("billing_charge").union(fileMonths("inference_attempt")).collectAsList()) {
+            InputFile file = byName.get(name(row.getString(0), row.getString(1)));
+            found.computeIfAbsent(file, any -> new TreeSet<>()).add(row.getString(2));
+        }
         return found;
     }
 
-    private void collect(InputFile.Kind kind, String view, Map<Planner.SourceName, Set<String>> found) {
-        for (Row row : spark.table(view).select("source", "billing_period").distinct().collectAsList()) {
-            found.computeIfAbsent(new Planner.SourceName(kind, row.getString(0)), any -> new TreeSet<>())
-                    .add(row.getString(1));
-        }
+    private Dataset<Row> fileMonths(String view) {
+        return spark.table(view).select("source", "path", "billing_period").distinct();
+    }
+
+    private static String name(String source, String path) {
+        return source + "\n" + path;
     }
 
     private Dataset<Row> union(

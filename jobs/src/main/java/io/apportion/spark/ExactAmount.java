@@ -17,7 +17,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * {@code fn.exact_amount(text or double)}: the amount to 18 decimals and what it holds beyond them, together exact; null
  * when it is absent or no number.
  */
-final class ExactAmount {
+public final class ExactAmount {
     private static final StructType RESULT = new StructType()
             .add("ledger", DataTypes.createDecimalType(38, LedgerAmount.LEDGER_SCALE))
             .add("residual", DataTypes.createDecimalType(38, LedgerAmount.RESIDUAL_SCALE));
@@ -54,7 +54,7 @@ final class ExactAmount {
     }
 
     /** An amount written out. */
-    static final class OfText implements ScalarFunction<InternalRow> {
+    public static final class OfText implements ScalarFunction<InternalRow> {
         private static final long serialVersionUID = 1L;
 
         /** Called by generated code for every row. */
@@ -79,7 +79,7 @@ final class ExactAmount {
     }
 
     /** An amount that its exporter wrote as binary floating point; taken as the shortest decimal that means it. */
-    static final class OfDouble implements ScalarFunction<InternalRow> {
+    public static final class OfDouble implements ScalarFunction<InternalRow> {
         private static final long serialVersionUID = 1L;
 
         /** Called by generated code for every row that is not null. */

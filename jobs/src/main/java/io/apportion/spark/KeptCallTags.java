@@ -15,7 +15,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * {@code fn.kept_call_tags(tags, folded keys, team, feature, environment, cost centre)}: the tags of a call that the rules
  * name, the log's own columns for them included, as canonical text.
  */
-final class KeptCallTags {
+public final class KeptCallTags {
     private static final String[] COLUMN_KEYS = {"team", "feature", "environment", "cost_center"};
 
     private KeptCallTags() {}
@@ -39,7 +39,7 @@ final class KeptCallTags {
     }
 
     /** Tags as a map of texts, with the columns of the canonical log. */
-    static final class OfCall implements ScalarFunction<UTF8String> {
+    public static final class OfCall implements ScalarFunction<UTF8String> {
         private static final long serialVersionUID = 1L;
         private transient KeptKeys keys;
 

@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** {@code fn.kept_tags(tags, folded keys)}: the tags that the rules name, as canonical text; null when unreadable. */
-final class KeptTags {
+public final class KeptTags {
     private KeptTags() {}
 
     /** Picks the map or the text form by the type of the tags column. */
@@ -38,7 +38,7 @@ final class KeptTags {
     }
 
     /** Tags as a map of texts. */
-    static final class OfMap implements ScalarFunction<UTF8String> {
+    public static final class OfMap implements ScalarFunction<UTF8String> {
         private static final long serialVersionUID = 1L;
         private transient KeptKeys keys;
 
@@ -78,7 +78,7 @@ final class KeptTags {
     }
 
     /** Tags as text, in any encoding that TagText reads. */
-    static final class OfText implements ScalarFunction<UTF8String> {
+    public static final class OfText implements ScalarFunction<UTF8String> {
         private static final long serialVersionUID = 1L;
         private transient KeptKeys keys;
 

@@ -14,14 +14,15 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NamespaceAlreadyExistsException;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.connector.catalog.SupportsNamespaces;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -88,15 +89,23 @@ public final class Warehouse {
 
     private void createMissingTables() {
         Catalog catalog = Spark3Util.loadIcebergCatalog(spark, Sessions.CATALOG);
-        SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
-        if (!namespaces.namespaceExists(INTERNAL)) {
-            namespaces.createNamespace(INTERNAL);
-        }
+        createNamespace();
         Set<TableIdentifier> present = new HashSet<>(catalog.listTables(INTERNAL));
         for (Contract contract : Contracts.all()) {
             TableIdentifier identifier = TableIdentifier.of(INTERNAL, contract.name());
             if (contract.stored() && !present.contains(identifier)) {
                 create(catalog, identifier, contract);
+            }
+        }
+    }
+
+    private void createNamespace() {
+        var namespaces = (SupportsNamespaces) spark.sessionState().catalogManager().catalog(Sessions.CATALOG);
+        if (!namespaces.namespaceExists(INTERNAL.levels())) {
+            try {
+                namespaces.createNamespace(INTERNAL.levels(), Map.of());
+            } catch (NamespaceAlreadyExistsException e) {
+                return; // another process made it meanwhile, which is as good
             }
         }
     }
