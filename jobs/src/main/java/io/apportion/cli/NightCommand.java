@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs a night for a command and says how it ended: on stderr, as the last line, and in a file beside the tables. */
@@ -46,9 +49,9 @@ final class NightCommand {
     }
 
     private Outcome run(Setup setup, LocalDate date) {
-        terminal.progress("starting Spark");
-        SparkSession spark = Sessions.open(setup.configuration().warehouse());
         Progress progress = new Progress(clock, terminal::progress);
+        progress.during("starting Spark", () -> Sessions.open(setup.configuration().warehouse()));
+        SparkSession spark = SparkSession.active();
         Outcome outcome = new NightRun(
                         spark, setup.configuration(), setup.rules(), setup.prices(), clock, progress)
                 .run(date);
@@ -65,6 +68,7 @@ final class NightCommand {
                 outcome.runId(),
                 date.toString(),
                 outcome.months(),
+                milliseconds(outcome.timings()),
                 null);
     }
 
@@ -77,7 +81,14 @@ final class NightCommand {
                 null,
                 date.toString(),
                 List.of(),
+                null,
                 failure.getMessage());
+    }
+
+    private static Map<String, Long> milliseconds(Map<String, Duration> timings) {
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        timings.forEach((part, time) -> milliseconds.put(part, time.toMillis()));
+        return milliseconds;
     }
 
     private void conclude(Path warehouse, Verdict verdict) {

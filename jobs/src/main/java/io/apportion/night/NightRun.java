@@ -62,7 +62,7 @@ public final class NightRun {
     /** Brings every changed month and every day of calls up to the date up to date. */
     public Outcome run(LocalDate date) {
         Instant started = clock.instant();
-        Warehouse warehouse = new Warehouse(spark);
+        Warehouse warehouse = openWarehouse();
         Publication publication = new Publication(spark);
         Map<String, List<InputFile>> optional = optionalFiles();
         Basis basis = basis(optional.values());
@@ -85,12 +85,19 @@ public final class NightRun {
         return new Outcome(true, record.runId(), plan.months(), plan.kept(), progress.timings());
     }
 
+    private Warehouse openWarehouse() {
+        Warehouse[] opened = new Warehouse[1];
+        progress.during("opening the warehouse", () -> opened[0] = new Warehouse(spark));
+        return opened[0];
+    }
+
     private NightPlan plan(Warehouse warehouse, Publication publication, Basis basis, LocalDate date) {
         NightPlan[] plan = new NightPlan[1];
         progress.during("looking for what changed", () -> {
             List<InputFile> current = Sources.list(spark, configuration);
             Planner planner = new Planner(publication, new PublishedFiles(warehouse, publication), basis);
-            plan[0] = planner.plan(date, current, unknown -> discover(unknown, date));
+            LocalDate runDate = publication.notBefore(date);
+            plan[0] = planner.plan(runDate, current, unknown -> discover(unknown, runDate));
         });
         return plan[0];
     }

@@ -32,15 +32,14 @@ final class Planner {
     /**
      * The plan for a night.
      *
-     * @param asked date of the command line
+     * @param runDate last day whose calls are counted
      * @param current files as they are now
      * @param discover reads files to learn the months each of them holds
      */
     NightPlan plan(
-            LocalDate asked,
+            LocalDate runDate,
             List<InputFile> current,
             Function<List<InputFile>, Map<InputFile, Set<String>>> discover) {
-        LocalDate runDate = notBeforePublished(asked);
         Map<InputFile, Set<String>> monthsByFile = monthsByFile(current, discover);
         Map<String, Set<InputFile>> filesByMonth = inverted(monthsByFile);
         SortedMap<String, String> fingerprints = new TreeMap<>();
@@ -63,14 +62,6 @@ final class Planner {
     private boolean isPublished(String month, String fingerprint) {
         Publication.Pointer pointer = publication.pointers().get(month);
         return pointer != null && pointer.inputFingerprint().equals(fingerprint);
-    }
-
-    private LocalDate notBeforePublished(LocalDate asked) {
-        return publication.pointers().values().stream()
-                .map(Publication.Pointer::runDate)
-                .filter(date -> date.isAfter(asked))
-                .max(LocalDate::compareTo)
-                .orElse(asked);
     }
 
     private Map<InputFile, Set<String>> monthsByFile(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a run ended, in one line that schedulers read.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param runId run; of the latest publication when there was nothing to do, null when none began
  * @param usageDate night that was asked for
  * @param periods months published by this run
+ * @param timingsMs time of each part of the run, milliseconds; null when none began
  * @param message what went wrong; null when nothing did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record Verdict(
         @JsonProperty("run_id") String runId,
         @JsonProperty("usage_date") String usageDate,
         @JsonProperty("periods") List<String> periods,
+        @JsonProperty("timings_ms") Map<String, Long> timingsMs,
         @JsonProperty("message") String message) {
     /** What stands before the JSON on the last log line. */
     public static final String PREFIX = "APPORTION_RESULT ";

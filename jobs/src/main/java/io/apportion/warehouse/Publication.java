@@ -64,6 +64,15 @@ public final class Publication {
         return Map.copyOf(pointers);
     }
 
+    /** The date, or that of the latest published night if that is later: an older night takes nothing back. */
+    public LocalDate notBefore(LocalDate date) {
+        return pointers.values().stream()
+                .map(Pointer::runDate)
+                .filter(published -> published.isAfter(date))
+                .max(LocalDate::compareTo)
+                .orElse(date);
+    }
+
     /** Points the given months at a run, all in one commit. A commit by another run since construction wins over it. */
     public void publish(Map<String, Pointer> months, Instant at) {
         List<Row> rows = months.entrySet().stream()
