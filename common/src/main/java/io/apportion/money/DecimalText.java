@@ -15,8 +15,7 @@ final class DecimalText {
     private static final int EXPONENT_MAX = 9_999;
 
     private static final AmountReading ABSENT = new AmountReading.Absent();
-    private static final AmountReading NOT_A_DECIMAL =
-            new AmountReading.Malformed("not a plain or E-notation decimal");
+    private static final AmountReading NOT_A_DECIMAL = new AmountReading.Malformed("not a plain or E-notation decimal");
     private static final AmountReading TOO_LONG = new AmountReading.Malformed("longer than 128 characters");
 
     private final CharSequence text;

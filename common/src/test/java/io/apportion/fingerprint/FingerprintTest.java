@@ -45,7 +45,10 @@ class FingerprintTest {
                         Fingerprint.builder().add("a", List.of()).hex(),
                         Fingerprint.builder().add("a", List.of("b", "1")).hex(),
                         Fingerprint.builder().add("a", List.of()).add("b", "1").hex(),
-                        Fingerprint.builder().add("a", List.of("b")).add("c", List.of()).hex(),
+                        Fingerprint.builder()
+                                .add("a", List.of("b"))
+                                .add("c", List.of())
+                                .hex(),
                         Fingerprint.builder().add("a", List.of("b", "c")).hex()))
                 .doesNotHaveDuplicates();
     }

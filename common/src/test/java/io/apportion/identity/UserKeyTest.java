@@ -83,7 +83,8 @@ class UserKeyTest {
     void noFileNamedIsNoKey() throws IOException {
         assertThat(UserKey.readIfNamed(null)).isEmpty();
         assertThat(UserKey.readIfNamed(Files.writeString(folder.resolve("user.key"), SECRET)))
-                .hasValueSatisfying(key -> assertThat(key.pseudonym("ada@example.com")).isEqualTo(ADA));
+                .hasValueSatisfying(
+                        key -> assertThat(key.pseudonym("ada@example.com")).isEqualTo(ADA));
     }
 
     private UserKey key(String content) throws IOException {

@@ -20,8 +20,7 @@ class LedgerAmountTest {
     @ParameterizedTest
     @CsvFileSource(resources = "amounts.csv", useHeadersInDisplayName = true, quoteCharacter = '\'')
     void readsAmount(String text, BigDecimal ledger, BigDecimal residual) {
-        assertThat(LedgerAmount.parse(text))
-                .isEqualTo(new AmountReading.Parsed(new LedgerAmount(ledger, residual)));
+        assertThat(LedgerAmount.parse(text)).isEqualTo(new AmountReading.Parsed(new LedgerAmount(ledger, residual)));
     }
 
     @ParameterizedTest

@@ -29,7 +29,10 @@ class SharesTest {
     void splits(String name, BigDecimal amount, String weights, String shares) {
         BigDecimal[] actual = Shares.split(amount, decimals(weights));
 
-        assertThat(actual).as(name).usingElementComparator(BigDecimal::compareTo).containsExactly(decimals(shares));
+        assertThat(actual)
+                .as(name)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(decimals(shares));
         assertThat(actual).allSatisfy(share -> assertThat(share.scale()).isEqualTo(18));
     }
 

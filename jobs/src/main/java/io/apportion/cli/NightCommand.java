@@ -50,11 +50,11 @@ final class NightCommand {
 
     private Outcome run(Setup setup, LocalDate date) {
         Progress progress = new Progress(clock, terminal::progress);
-        progress.during("starting Spark", () -> Sessions.open(setup.configuration().warehouse()));
+        progress.during(
+                "starting Spark", () -> Sessions.open(setup.configuration().warehouse()));
         SparkSession spark = SparkSession.active();
-        Outcome outcome = new NightRun(
-                        spark, setup.configuration(), setup.rules(), setup.prices(), clock, progress)
-                .run(date);
+        Outcome outcome =
+                new NightRun(spark, setup.configuration(), setup.rules(), setup.prices(), clock, progress).run(date);
         terminal.clear();
         return outcome;
     }

@@ -42,8 +42,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         NightCommand night = new NightCommand(clock, terminal);
         Outcome outcome = night.run(config, date);
-        outcome.kept().forEach((month, reason) ->
-                terminal.err().println(month + " stays as published: " + reason));
+        outcome.kept().forEach((month, reason) -> terminal.err().println(month + " stays as published: " + reason));
         return 0;
     }
 }

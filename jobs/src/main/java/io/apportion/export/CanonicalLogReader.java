@@ -21,11 +21,37 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class CanonicalLogReader {
     private static final List<String> TEXTS = List.of(
-            "source_row_id", "started_at", "ended_at", "first_token_at", "provider", "source_account",
-            "requested_model", "response_model", "service_tier", "region_scope", "operation", "operation_id",
-            "attempt_no", "org_id", "api_key_id", "end_user_id", "team_id", "feature_id", "environment", "cost_center",
-            "outcome", "response_cache", "in_uncached", "in_cache_read", "in_cache_write_5m", "in_cache_write_1h",
-            "in_cache_write_other", "out_text", "out_reasoning", "out_audio", "out_image");
+            "source_row_id",
+            "started_at",
+            "ended_at",
+            "first_token_at",
+            "provider",
+            "source_account",
+            "requested_model",
+            "response_model",
+            "service_tier",
+            "region_scope",
+            "operation",
+            "operation_id",
+            "attempt_no",
+            "org_id",
+            "api_key_id",
+            "end_user_id",
+            "team_id",
+            "feature_id",
+            "environment",
+            "cost_center",
+            "outcome",
+            "response_cache",
+            "in_uncached",
+            "in_cache_read",
+            "in_cache_write_5m",
+            "in_cache_write_1h",
+            "in_cache_write_other",
+            "out_text",
+            "out_reasoning",
+            "out_audio",
+            "out_image");
 
     private static final StructType JSON_COLUMNS = jsonColumns();
 
@@ -65,7 +91,8 @@ public final class CanonicalLogReader {
                 raw.time("first_token_at").as("first_token_at"),
                 raw.text("provider").as("provider"),
                 raw.text("source_account").as("source_account"),
-                coalesce(raw.text("response_model"), raw.text("requested_model")).as("model"),
+                coalesce(raw.text("response_model"), raw.text("requested_model"))
+                        .as("model"),
                 raw.text("service_tier").as("service_tier"),
                 raw.text("region_scope").as("region_scope"),
                 raw.text("operation").as("operation"),
@@ -78,7 +105,8 @@ public final class CanonicalLogReader {
                 raw.text("response_cache").as("response_cache"),
                 raw.count("in_uncached").as("input_tokens"),
                 raw.count("in_cache_read").as("cache_read_tokens"),
-                sum(raw, "in_cache_write_5m", "in_cache_write_1h", "in_cache_write_other").as("cache_write_tokens"),
+                sum(raw, "in_cache_write_5m", "in_cache_write_1h", "in_cache_write_other")
+                        .as("cache_write_tokens"),
                 sum(raw, "out_text", "out_reasoning", "out_audio", "out_image").as("output_tokens"),
                 keptTags(raw).as("kept_tags"));
     }

@@ -73,7 +73,9 @@ final class FileReader {
     }
 
     private static String[] paths(List<InputFile> files) {
-        return files.stream().map(file -> FileGroups.hadoopPath(file).toString()).toArray(String[]::new);
+        return files.stream()
+                .map(file -> FileGroups.hadoopPath(file).toString())
+                .toArray(String[]::new);
     }
 
     private static List<String> cells(String headerLine) {

@@ -94,7 +94,9 @@ final class RawColumns {
     /** A map of texts; null without such a column. */
     Column textMap(String name) {
         DataType texts = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
-        return find(name).map(field -> column(field).cast(texts)).orElse(lit(null).cast(texts));
+        return find(name)
+                .map(field -> column(field).cast(texts))
+                .orElse(lit(null).cast(texts));
     }
 
     private Optional<StructField> find(String name) {

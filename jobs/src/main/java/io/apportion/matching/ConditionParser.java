@@ -20,15 +20,55 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class ConditionParser {
     private static final Set<String> OPERATORS = Set.of(
-            "And", "Or", "Not", "EqualTo", "EqualNullSafe", "LessThan", "LessThanOrEqual", "GreaterThan",
-            "GreaterThanOrEqual", "In", "InSet", "Like", "ILike", "RLike", "LikeAll", "LikeAny", "NotLikeAll",
-            "NotLikeAny", "IsNull", "IsNotNull", "Between", "UnresolvedAttribute", "UnresolvedFunction", "Literal",
-            "UnaryMinus", "Cast");
+            "And",
+            "Or",
+            "Not",
+            "EqualTo",
+            "EqualNullSafe",
+            "LessThan",
+            "LessThanOrEqual",
+            "GreaterThan",
+            "GreaterThanOrEqual",
+            "In",
+            "InSet",
+            "Like",
+            "ILike",
+            "RLike",
+            "LikeAll",
+            "LikeAny",
+            "NotLikeAll",
+            "NotLikeAny",
+            "IsNull",
+            "IsNotNull",
+            "Between",
+            "UnresolvedAttribute",
+            "UnresolvedFunction",
+            "Literal",
+            "UnaryMinus",
+            "Cast");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "lower", "upper", "trim", "startswith", "endswith", "contains", "coalesce", "substring", "split_part",
-            "length", "left", "right", "concat", "ilike", "like", "rlike", "regexp_like", "replace", "isnull",
-            "isnotnull", "between");
+            "lower",
+            "upper",
+            "trim",
+            "startswith",
+            "endswith",
+            "contains",
+            "coalesce",
+            "substring",
+            "split_part",
+            "length",
+            "left",
+            "right",
+            "concat",
+            "ilike",
+            "like",
+            "rlike",
+            "regexp_like",
+            "replace",
+            "isnull",
+            "isnotnull",
+            "between");
 
     private ConditionParser() {}
 
@@ -40,8 +80,8 @@ public final class ConditionParser {
         if (!refused.isEmpty()) {
             throw new ApportionException(
                     Category.CONFIGURATION,
-                    "Cannot use rule " + ruleId + ": its condition holds what rules may not " + refused + " [" + condition
-                            + "]",
+                    "Cannot use rule " + ruleId + ": its condition holds what rules may not " + refused + " ["
+                            + condition + "]",
                     "Use columns, literals, comparisons, like, in, and these functions: " + new TreeSet<>(FUNCTIONS));
         }
         return columns;
@@ -54,7 +94,11 @@ public final class ConditionParser {
             throw new ApportionException(
                     Category.CONFIGURATION,
                     "Cannot use rule " + ruleId + ": its condition cannot be read [" + condition + ": "
-                            + e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("") + "]",
+                            + e.getMessage()
+                                    .lines()
+                                    .filter(line -> !line.isBlank())
+                                    .findFirst()
+                                    .orElse("") + "]",
                     "Write a Spark SQL condition, such as: service_name = 'AWS Support'",
                     e);
         }

@@ -15,18 +15,43 @@ import java.util.stream.Stream;
 public final class RuleColumns {
     /** Columns of charges a condition may name. */
     public static final Set<String> OF_CHARGES = Set.of(
-            "source", "provider", "invoice_id", "billing_account_id", "sub_account_id", "sub_account_name",
-            "service_name", "service_category", "sku_id", "region_id", "resource_id", "resource_name",
-            "charge_category", "charge_class", "charge_description", "pricing_category", "commitment_discount_status",
-            "ai_charge_text", "consumed_unit", "currency", "usage_date");
+            "source",
+            "provider",
+            "invoice_id",
+            "billing_account_id",
+            "sub_account_id",
+            "sub_account_name",
+            "service_name",
+            "service_category",
+            "sku_id",
+            "region_id",
+            "resource_id",
+            "resource_name",
+            "charge_category",
+            "charge_class",
+            "charge_description",
+            "pricing_category",
+            "commitment_discount_status",
+            "ai_charge_text",
+            "consumed_unit",
+            "currency",
+            "usage_date");
 
     /** Columns of calls a condition may name. */
     public static final Set<String> OF_CALLS = Set.of(
-            "source", "provider", "account_id", "model", "service_tier", "region_scope", "operation", "workspace_id",
-            "api_key_id", "usage_date");
+            "source",
+            "provider",
+            "account_id",
+            "model",
+            "service_tier",
+            "region_scope",
+            "operation",
+            "workspace_id",
+            "api_key_id",
+            "usage_date");
 
-    private static final Set<String> KEPT_ON_DEMAND = Set.of(
-            "sub_account_name", "sku_id", "region_id", "resource_id", "resource_name", "charge_description");
+    private static final Set<String> KEPT_ON_DEMAND =
+            Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name", "charge_description");
 
     private RuleColumns() {}
 

@@ -27,7 +27,10 @@ public final class RuleViews {
         view(spark, "ownership_rule", ruleRows(rules));
         view(spark, "inheritance", inheritanceRows(rules.inheritance()));
         view(spark, "pool", rules.pools().stream().map(RuleViews::poolRow).toList());
-        view(spark, "pool_team", rules.pools().stream().flatMap(p -> teamRows(p).stream()).toList());
+        view(
+                spark,
+                "pool_team",
+                rules.pools().stream().flatMap(p -> teamRows(p).stream()).toList());
     }
 
     private static void view(SparkSession spark, String table, List<Row> rows) {
@@ -37,9 +40,10 @@ public final class RuleViews {
 
     private static List<Row> ruleRows(OwnershipRules rules) {
         List<Row> rows = new ArrayList<>();
-        rules.rules().forEach(rule -> rule.values()
-                .forEach((dimension, value) ->
-                        rows.add(RowFactory.create(rule.id(), rule.version(), dimension, value))));
+        rules.rules()
+                .forEach(rule -> rule.values()
+                        .forEach((dimension, value) ->
+                                rows.add(RowFactory.create(rule.id(), rule.version(), dimension, value))));
         return rows;
     }
 
@@ -47,12 +51,18 @@ public final class RuleViews {
     private static List<Row> inheritanceRows(Inheritance inheritance) {
         Map<List<String>, String> values = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
         for (Inheritance.Kind kind : Inheritance.Kind.values()) {
-            inheritance.owners().getOrDefault(kind, new TreeMap<>()).forEach((place, owners) ->
-                    owners.forEach((dimension, value) -> values.put(List.of(word(kind), place, dimension), value)));
+            inheritance
+                    .owners()
+                    .getOrDefault(kind, new TreeMap<>())
+                    .forEach((place, owners) -> owners.forEach(
+                            (dimension, value) -> values.put(List.of(word(kind), place, dimension), value)));
         }
         return values.entrySet().stream()
                 .map(entry -> RowFactory.create(
-                        entry.getKey().get(0), entry.getKey().get(1), entry.getKey().get(2), entry.getValue()))
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getKey().get(2),
+                        entry.getValue()))
                 .toList();
     }
 
@@ -92,7 +102,9 @@ public final class RuleViews {
                     .toList();
         }
         return pool.recipients() instanceof Recipients.Teams teams
-                ? teams.names().stream().map(team -> teamRow(pool, team, BigDecimal.ONE)).toList()
+                ? teams.names().stream()
+                        .map(team -> teamRow(pool, team, BigDecimal.ONE))
+                        .toList()
                 : List.of();
     }
 

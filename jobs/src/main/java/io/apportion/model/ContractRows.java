@@ -47,7 +47,8 @@ public final class ContractRows {
     }
 
     private static List<String> difference(List<String> left, List<String> right) {
-        List<String> only = left.stream().filter(column -> !right.contains(column)).toList();
+        List<String> only =
+                left.stream().filter(column -> !right.contains(column)).toList();
         return only.isEmpty() ? List.of("another order") : only;
     }
 

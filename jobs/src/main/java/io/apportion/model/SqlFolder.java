@@ -43,7 +43,8 @@ public final class SqlFolder {
                 }
             }
             Path found = Path.of(uri);
-            return relative(found, found.resolve("../".repeat(folder.split("/").length)).normalize());
+            return relative(
+                    found, found.resolve("../".repeat(folder.split("/").length)).normalize());
         } catch (IOException | URISyntaxException e) {
             throw missing(folder, e);
         }

@@ -34,15 +34,18 @@ final class Audit implements Step {
         List<String> failures = new ArrayList<>();
         for (Check check : Check.all()) {
             Map<String, List<Row>> offenders = offenders(check);
-            night.plan().months().forEach(month -> results.add(
-                    result(check, month, offenders.getOrDefault(month, List.of()))));
+            night.plan()
+                    .months()
+                    .forEach(month -> results.add(result(check, month, offenders.getOrDefault(month, List.of()))));
             if (check.severity() == Check.Severity.FAIL && !offenders.isEmpty()) {
                 failures.add(describe(check, offenders));
             }
         }
         night.store(
                 "check_result",
-                night.spark().createDataFrame(results, Contracts.of("check_result").schema()).coalesce(1));
+                night.spark()
+                        .createDataFrame(results, Contracts.of("check_result").schema())
+                        .coalesce(1));
         requireBalanced(failures);
     }
 
@@ -50,7 +53,8 @@ final class Audit implements Step {
     private Map<String, List<Row>> offenders(Check check) {
         Map<String, List<Row>> byMonth = new TreeMap<>();
         for (Row row : night.spark().sql(check.text()).limit(OFFENDERS_MAX).collectAsList()) {
-            byMonth.computeIfAbsent(row.getAs("billing_period"), month -> new ArrayList<>()).add(row);
+            byMonth.computeIfAbsent(row.getAs("billing_period"), month -> new ArrayList<>())
+                    .add(row);
         }
         return byMonth;
     }

@@ -54,7 +54,8 @@ public final class NightRun {
         this.configuration = configuration;
         this.rules = rules;
         this.prices = prices;
-        this.userKey = UserKey.readIfNamed(configuration.userKeyFile().map(Path::of).orElse(null));
+        this.userKey =
+                UserKey.readIfNamed(configuration.userKeyFile().map(Path::of).orElse(null));
         this.clock = clock;
         this.progress = progress;
     }
@@ -111,8 +112,7 @@ public final class NightRun {
         }
     }
 
-    private void compute(
-            Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
+    private void compute(Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
         Models models = new Models(spark, markers(plan.runDate()));
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
@@ -134,8 +134,9 @@ public final class NightRun {
 
     private void publish(Publication publication, NightPlan plan, String runId) {
         Map<String, Publication.Pointer> pointers = new TreeMap<>();
-        plan.fingerprints().forEach((month, fingerprint) ->
-                pointers.put(month, new Publication.Pointer(runId, plan.runDate(), fingerprint)));
+        plan.fingerprints()
+                .forEach((month, fingerprint) ->
+                        pointers.put(month, new Publication.Pointer(runId, plan.runDate(), fingerprint)));
         publication.publish(pointers, clock.instant());
     }
 
@@ -153,7 +154,9 @@ public final class NightRun {
         Map<String, List<InputFile>> files = new TreeMap<>();
         files.put("outcome", optionalFiles("outcomes", configuration.inputs().outcomes()));
         files.put("revenue", optionalFiles("revenue", configuration.inputs().revenue()));
-        files.put("usage_driver", optionalFiles("usage_drivers", configuration.inputs().usageDrivers()));
+        files.put(
+                "usage_driver",
+                optionalFiles("usage_drivers", configuration.inputs().usageDrivers()));
         return files;
     }
 
@@ -171,7 +174,8 @@ public final class NightRun {
                 record.started(),
                 clock.instant(),
                 String.join(",", record.plan().months()),
-                record.basis().fingerprint(record.plan().runDate(), record.plan().files()),
+                record.basis()
+                        .fingerprint(record.plan().runDate(), record.plan().files()),
                 record.basis().rulesVersion(),
                 record.basis().pricesVersion(),
                 record.basis().codeVersion(),
@@ -192,5 +196,4 @@ public final class NightRun {
 
     /** What the table run tells of this run. */
     private record RunRecord(String runId, LocalDate runDate, Instant started, NightPlan plan, Basis basis) {}
-
 }

@@ -14,4 +14,8 @@ import java.util.Map;
  * @param timings time of each part
  */
 public record Outcome(
-        boolean published, String runId, List<String> months, Map<String, String> kept, Map<String, Duration> timings) {}
+        boolean published,
+        String runId,
+        List<String> months,
+        Map<String, String> kept,
+        Map<String, Duration> timings) {}

@@ -78,8 +78,8 @@ final class Planner {
 
     private static Map<String, Set<InputFile>> inverted(Map<InputFile, Set<String>> monthsByFile) {
         Map<String, Set<InputFile>> filesByMonth = new TreeMap<>();
-        monthsByFile.forEach((file, months) -> months.forEach(
-                month -> filesByMonth.computeIfAbsent(month, any -> new HashSet<>()).add(file)));
+        monthsByFile.forEach((file, months) -> months.forEach(month ->
+                filesByMonth.computeIfAbsent(month, any -> new HashSet<>()).add(file)));
         return filesByMonth;
     }
 

@@ -19,6 +19,7 @@ final class RunIds {
     static String next(Instant start, String fingerprint) {
         byte[] chance = new byte[2];
         RANDOM.nextBytes(chance);
-        return START.format(start) + "-" + fingerprint.substring(0, 8) + "-" + HexFormat.of().formatHex(chance);
+        return START.format(start) + "-" + fingerprint.substring(0, 8) + "-"
+                + HexFormat.of().formatHex(chance);
     }
 }

@@ -77,7 +77,9 @@ final class Sources {
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
         Map<InputFile, Set<String>> found = new HashMap<>();
-        for (Row row : fileMonths("billing_charge").union(fileMonths("inference_attempt")).collectAsList()) {
+        for (Row row : fileMonths("billing_charge")
+                .union(fileMonths("inference_attempt"))
+                .collectAsList()) {
             InputFile file = byName.get(name(row.getString(0), row.getString(1)));
             found.computeIfAbsent(file, any -> new TreeSet<>()).add(row.getString(2));
         }
@@ -94,14 +96,14 @@ final class Sources {
 
     private Dataset<Row> union(
             InputFile.Kind kind, String table, BiFunction<String, List<InputFile>, Dataset<Row>> read) {
-        Map<String, List<InputFile>> bySource = files.stream()
-                .filter(file -> file.kind() == kind)
-                .collect(Collectors.groupingBy(InputFile::source));
+        Map<String, List<InputFile>> bySource =
+                files.stream().filter(file -> file.kind() == kind).collect(Collectors.groupingBy(InputFile::source));
         return bySource.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(source -> read.apply(source.getKey(), source.getValue()))
                 .reduce(Dataset::unionByName)
-                .orElseGet(() -> spark.createDataFrame(List.of(), Contracts.of(table).schema()));
+                .orElseGet(() ->
+                        spark.createDataFrame(List.of(), Contracts.of(table).schema()));
     }
 
     private Dataset<Row> ofMonths(Dataset<Row> rows) {

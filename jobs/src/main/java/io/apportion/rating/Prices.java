@@ -28,8 +28,7 @@ import java.util.List;
  * @param meters meters of a bill that count tokens
  * @param units units of a bill in tokens
  */
-public record Prices(
-        PriceCard card, ModelMatch models, ProviderAlias providers, AiChargeMatch meters, TokenUnit units)
+public record Prices(PriceCard card, ModelMatch models, ProviderAlias providers, AiChargeMatch meters, TokenUnit units)
         implements Serializable {
     private static final List<String> SEEDS =
             List.of("model_match", "price_fallback", "provider_alias", "ai_charge", "token_unit");

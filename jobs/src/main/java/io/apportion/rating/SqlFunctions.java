@@ -71,8 +71,7 @@ public final class SqlFunctions {
     private SqlFunctions() {}
 
     /** Registers resolve_tags, user_hash, model_name, ai_meter, rate and shares for these rules, prices and user key. */
-    public static void register(
-            SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
+    public static void register(SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
         spark.udf().register("resolve_tags", resolveTags(rules.dimensions()), TAG_ANSWERS);
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
         spark.udf().register("model_name", modelName(new ModelNames(prices)), MODEL_NAME);
@@ -83,7 +82,8 @@ public final class SqlFunctions {
 
     /** What a canonical tag text says of each dimension. */
     private static UDF1<String, List<Row>> resolveTags(List<Dimension> dimensions) {
-        List<TagResolver> resolvers = new ArrayList<>(dimensions.stream().map(TagResolver::new).toList());
+        List<TagResolver> resolvers =
+                new ArrayList<>(dimensions.stream().map(TagResolver::new).toList());
         List<Dimension> named = new ArrayList<>(dimensions);
         return keptTags -> {
             List<TagPair> tags = TagText.decode(keptTags);
@@ -139,7 +139,8 @@ public final class SqlFunctions {
                 return unpriced(RatingStatus.UNPRICED_MODEL);
             }
             Quantities quantities = Quantities.of(input, cacheRead, cacheWrite, output, 0);
-            Rating rating = rater.rate(Usage.on(date, priced.get(), quantities).inTier(tier).inRegion(scope));
+            Rating rating = rater.rate(
+                    Usage.on(date, priced.get(), quantities).inTier(tier).inRegion(scope));
             return rating.status() == RatingStatus.PRICED ? row(rating) : unpriced(rating.status());
         };
     }

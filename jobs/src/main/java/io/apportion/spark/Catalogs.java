@@ -27,10 +27,14 @@ final class Catalogs {
                     e);
         }
         return Map.of(
-                PREFIX + "catalog-impl", "org.apache.iceberg.jdbc.JdbcCatalog",
-                PREFIX + "uri", "jdbc:sqlite:" + folder.resolve("catalog.db") + "?busy_timeout=30000",
-                PREFIX + "jdbc.schema-version", "V1",
-                PREFIX + "warehouse", folder.toUri().toString().replaceAll("/$", ""));
+                PREFIX + "catalog-impl",
+                "org.apache.iceberg.jdbc.JdbcCatalog",
+                PREFIX + "uri",
+                "jdbc:sqlite:" + folder.resolve("catalog.db") + "?busy_timeout=30000",
+                PREFIX + "jdbc.schema-version",
+                "V1",
+                PREFIX + "warehouse",
+                folder.toUri().toString().replaceAll("/$", ""));
     }
 
     private static Path localFolder(String warehouse) {

@@ -25,7 +25,11 @@ public final class Queries {
             throw e;
         } catch (Exception e) { // Scala throws AnalysisException without declaring it
             throw refused(
-                    String.valueOf(e.getMessage()).lines().limit(3).reduce((a, b) -> a + " " + b).orElse(""),
+                    String.valueOf(e.getMessage())
+                            .lines()
+                            .limit(3)
+                            .reduce((a, b) -> a + " " + b)
+                            .orElse(""),
                     "`apportion schema` lists tables and columns.");
         }
     }

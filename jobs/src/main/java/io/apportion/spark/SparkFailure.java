@@ -66,7 +66,8 @@ public final class SparkFailure {
         if (condition.startsWith("ARITHMETIC_OVERFLOW") || condition.startsWith("NUMERIC_VALUE_OUT_OF_RANGE")) {
             return new ApportionException(
                     Category.BAD_DATA,
-                    "Cannot sum: an amount is larger than 20 digits before the point [" + firstLine((Throwable) spark) + "]",
+                    "Cannot sum: an amount is larger than 20 digits before the point [" + firstLine((Throwable) spark)
+                            + "]",
                     "Find the row with that amount in the export. Nothing was published.",
                     failure);
         }
@@ -83,6 +84,7 @@ public final class SparkFailure {
 
     private static String firstLine(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return failure.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
+        return failure.getClass().getSimpleName() + ": "
+                + message.lines().findFirst().orElse("");
     }
 }

@@ -52,10 +52,7 @@ public final class Publication {
         for (Row row : spark.table(TABLE).collectAsList()) {
             pointers.put(
                     row.getAs("billing_period"),
-                    new Pointer(
-                            row.getAs("run_id"),
-                            row.<LocalDate>getAs("run_date"),
-                            row.getAs("input_fingerprint")));
+                    new Pointer(row.getAs("run_id"), row.<LocalDate>getAs("run_date"), row.getAs("input_fingerprint")));
         }
     }
 
@@ -79,7 +76,8 @@ public final class Publication {
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(month -> row(month.getKey(), month.getValue(), at))
                 .toList();
-        Dataset<Row> replaced = spark.createDataFrame(rows, spark.table(TABLE).schema()).coalesce(1);
+        Dataset<Row> replaced =
+                spark.createDataFrame(rows, spark.table(TABLE).schema()).coalesce(1);
         try {
             writer(replaced).overwrite(col("billing_period").isin(periods(months.keySet())));
         } catch (ValidationException | CommitFailedException e) {
@@ -91,9 +89,7 @@ public final class Publication {
 
     private DataFrameWriterV2<Row> writer(Dataset<Row> rows) {
         DataFrameWriterV2<Row> writer = rows.writeTo(TABLE).option("isolation-level", "serializable");
-        return seenSnapshot == null
-                ? writer
-                : writer.option("validate-from-snapshot-id", Long.toString(seenSnapshot));
+        return seenSnapshot == null ? writer : writer.option("validate-from-snapshot-id", Long.toString(seenSnapshot));
     }
 
     private static Object[] periods(Collection<String> months) {
@@ -101,12 +97,7 @@ public final class Publication {
     }
 
     private static Row row(String month, Pointer pointer, Instant at) {
-        return RowFactory.create(
-                month,
-                pointer.runId(),
-                pointer.runDate(),
-                pointer.inputFingerprint(),
-                at);
+        return RowFactory.create(month, pointer.runId(), pointer.runDate(), pointer.inputFingerprint(), at);
     }
 
     private Table icebergTable() {

@@ -56,10 +56,11 @@ public final class Warehouse {
     /** Appends rows under a run that nobody sees yet; they must meet the contract to the letter. */
     public void write(Contract contract, Dataset<Row> rows, String runId) {
         Dataset<Row> guarded = ContractRows.guarded(contract, rows);
-        Dataset<Row> owned =
-                contract.columns().contains(RUN_ID) ? guarded : guarded.withColumn(RUN_ID, lit(runId));
+        Dataset<Row> owned = contract.columns().contains(RUN_ID) ? guarded : guarded.withColumn(RUN_ID, lit(runId));
         try {
-            owned.writeTo(tableName(contract.name())).option("check-nullability", "false").append();
+            owned.writeTo(tableName(contract.name()))
+                    .option("check-nullability", "false")
+                    .append();
         } catch (NoSuchTableException e) {
             throw new IllegalStateException(e);
         }
@@ -100,7 +101,8 @@ public final class Warehouse {
     }
 
     private void createNamespace() {
-        var namespaces = (SupportsNamespaces) spark.sessionState().catalogManager().catalog(Sessions.CATALOG);
+        var namespaces =
+                (SupportsNamespaces) spark.sessionState().catalogManager().catalog(Sessions.CATALOG);
         if (!namespaces.namespaceExists(INTERNAL.levels())) {
             try {
                 namespaces.createNamespace(INTERNAL.levels(), Map.of());
