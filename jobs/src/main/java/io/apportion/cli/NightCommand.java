@@ -30,33 +30,46 @@ final class NightCommand {
         this.terminal = terminal;
     }
 
-    /** The night of a date; a failure is printed by the caller after its verdict is written. */
+    /** The night of a date. */
     Outcome run(Path config, LocalDate date) {
-        Path warehouse = null;
         try {
-            Setup setup = Setup.load(config);
-            warehouse = Path.of(setup.configuration().warehouse());
-            Outcome outcome = run(setup, date);
-            conclude(warehouse, succeeded(outcome, date));
-            return outcome;
+            return run(Setup.load(config), date, new Progress(clock, terminal::progress));
         } catch (RuntimeException e) {
-            ApportionException failure = SparkFailure.explained(e);
-            terminal.clear();
-            new FailureReport(terminal).print(failure);
-            conclude(warehouse, failed(failure, date));
-            throw new Reported(failure);
+            throw concluded(null, e, date);
         }
     }
 
-    private Outcome run(Setup setup, LocalDate date) {
-        Progress progress = new Progress(clock, terminal::progress);
-        progress.during(
-                "starting Spark", () -> Sessions.open(setup.configuration().warehouse()));
-        SparkSession spark = SparkSession.active();
-        Outcome outcome =
-                new NightRun(spark, setup.configuration(), setup.rules(), setup.prices(), clock, progress).run(date);
+    /** The night of a date, with what is loaded already; a failure is printed before its verdict. */
+    Outcome run(Setup setup, LocalDate date, Progress progress) {
+        Path warehouse = Path.of(setup.configuration().warehouse());
+        try {
+            progress.during(
+                    "starting Spark", () -> Sessions.open(setup.configuration().warehouse()));
+            Outcome outcome = new NightRun(
+                            SparkSession.active(),
+                            setup.configuration(),
+                            setup.rules(),
+                            setup.prices(),
+                            clock,
+                            progress)
+                    .run(date);
+            terminal.clear();
+            conclude(warehouse, succeeded(outcome, date));
+            return outcome;
+        } catch (RuntimeException e) {
+            throw concluded(warehouse, e, date);
+        }
+    }
+
+    private Reported concluded(Path warehouse, RuntimeException cause, LocalDate date) {
+        if (cause instanceof Reported reported) {
+            return reported;
+        }
+        ApportionException failure = SparkFailure.explained(cause);
         terminal.clear();
-        return outcome;
+        new FailureReport(terminal).print(failure);
+        conclude(warehouse, failed(failure, date));
+        return new Reported(failure);
     }
 
     private static Verdict succeeded(Outcome outcome, LocalDate date) {

@@ -26,4 +26,9 @@ record NightPlan(
     List<String> months() {
         return List.copyOf(fingerprints.keySet());
     }
+
+    /** Size of the files to read; bytes. */
+    long inputBytes() {
+        return files.stream().mapToLong(InputFile::sizeBytes).sum();
+    }
 }

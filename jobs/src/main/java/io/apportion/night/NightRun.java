@@ -14,6 +14,7 @@ import io.apportion.model.SeedTables;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
 import io.apportion.rating.SqlFunctions;
+import io.apportion.spark.Sessions;
 import io.apportion.spark.SparkFailure;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.Warehouse;
@@ -34,6 +35,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** One night from configuration to publication: plans, computes unseen, audits, and switches readers over in one commit. */
 public final class NightRun {
+    /** Where compiling queries begins to pay, measured in docs/performance.md. */
+    private static final long COMPILED_FROM_BYTES = 64L << 20;
+
     private final SparkSession spark;
     private final Configuration configuration;
     private final OwnershipRules rules;
@@ -113,6 +117,9 @@ public final class NightRun {
     }
 
     private void compute(Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
+        if (plan.inputBytes() >= COMPILED_FROM_BYTES) {
+            Sessions.compileQueries(spark);
+        }
         Models models = new Models(spark, markers(plan.runDate()));
         RuleViews.register(spark, rules);
         SeedTables.register(spark);

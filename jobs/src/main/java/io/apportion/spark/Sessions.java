@@ -31,7 +31,8 @@ public final class Sessions {
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
-            Map.entry("spark.sql.codegen.cache.maxEntries", "1000"),
+            Map.entry("spark.sql.codegen.wholeStage", "false"),
+            Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
             Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "4"));
 
     private Sessions() {}
@@ -48,6 +49,15 @@ public final class Sessions {
         SparkSession spark = builder.getOrCreate();
         registerSqlFunctions(spark);
         return spark;
+    }
+
+    /**
+     * Compiles queries from here on: worth its start-up where rows are many. The embedded session starts without, since
+     * compiling costs a small night more than half of its time.
+     */
+    public static void compileQueries(SparkSession spark) {
+        spark.conf().set("spark.sql.codegen.wholeStage", "true");
+        spark.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
     }
 
     /** The formulas of sql/functions, as temporary functions of the session. */

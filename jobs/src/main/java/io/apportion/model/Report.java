@@ -1,0 +1,15 @@
+package io.apportion.model;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A small answer for people, from a query of sql/reports over the published tables. */
+public final class Report {
+    private Report() {}
+
+    /** The rows of a report; reports are short by construction. */
+    public static List<Row> rows(SparkSession spark, String name) {
+        return spark.sql(SqlFolder.text("reports/" + name + ".sql")).collectAsList();
+    }
+}
