@@ -2,7 +2,7 @@
 -- Grain: billing_period, scope, team, capability, currency.
 -- Reads: attributed_cost, tag_coverage_daily, charge_group, bill_reconciliation.
 -- Policy: everything on effective cost, and on what money did, not on what a rule falls back to: (unattributed), (idle) and
--- (rejected) are not allocated. A team is scored on its own money only.
+-- (rejected) are not allocated. A team is scored on its own money only. Rows without a currency cannot be scored.
 WITH ledger AS (
     SELECT
         billing_period, currency, team, effective_cost, evidence_grade,
@@ -10,6 +10,7 @@ WITH ledger AS (
         feature NOT LIKE '(%'       AS on_feature,
         evidence_grade IN ('C', 'D', 'E') AS was_split
     FROM attributed_cost
+    WHERE currency <> 'XXX'
 ),
 scored AS (
     SELECT 'organisation' AS scope, '(all)' AS scored_team, * FROM ledger

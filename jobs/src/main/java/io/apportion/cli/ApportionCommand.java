@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         version = "apportion ${bundle.version:-0.1.0}",
         mixinStandardHelpOptions = true,
         description = {"Every cloud and AI dollar, to the last digit, on one team and one feature, every night.", ""},
-        subcommands = {DemoCommand.class, RunCommand.class, ValidateCommand.class, SqlCommand.class, SchemaCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            ExplainCommand.class,
+            SqlCommand.class,
+            SchemaCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -40,6 +40,16 @@ final class PublishedFiles {
         return unsettled.contains(file) ? Set.of() : monthsByFile.getOrDefault(file, Set.of());
     }
 
+    /** Every file that a published month was made from. */
+    Set<InputFile> all() {
+        return monthsByFile.keySet();
+    }
+
+    /** Months a file was published for. */
+    Set<String> publishedMonths(InputFile file) {
+        return monthsByFile.getOrDefault(file, Set.of());
+    }
+
     /** Sources that a month was published from. */
     Set<String> sources(String month) {
         return sourcesByMonth.getOrDefault(month, Set.of());
