@@ -35,9 +35,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** One night from configuration to publication: plans, computes unseen, audits, and switches readers over in one commit. */
 public final class NightRun {
-    /** Where compiling queries begins to pay, measured in docs/performance.md. */
-    private static final long COMPILED_FROM_BYTES = 64L << 20;
-
     private final SparkSession spark;
     private final Configuration configuration;
     private final OwnershipRules rules;
@@ -85,6 +82,8 @@ public final class NightRun {
             ApportionException failure = SparkFailure.explained(e);
             writeRun(warehouse, record, failure);
             throw failure;
+        } finally {
+            spark.catalog().clearCache();
         }
         writeRun(warehouse, record, null);
         return new Outcome(true, record.runId(), plan.months(), plan.kept(), progress.timings());
@@ -117,7 +116,7 @@ public final class NightRun {
     }
 
     private void compute(Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
-        if (plan.inputBytes() >= COMPILED_FROM_BYTES) {
+        if (plan.inputBytes() >= SmallNight.INPUT_BYTES_MAX) {
             Sessions.compileQueries(spark);
         }
         Models models = new Models(spark, markers(plan.runDate()));

@@ -67,8 +67,8 @@ final class Sources {
         viewFiles();
         union(InputFile.Kind.BILLING, "focus_export", focus::read).createOrReplaceTempView("focus_export");
         union(InputFile.Kind.INFERENCE, "inference_log", logs::read).createOrReplaceTempView("inference_log");
-        ofMonths(models.rows("staging/billing_charge")).createOrReplaceTempView("billing_charge");
-        ofMonths(models.rows("staging/inference_attempt")).createOrReplaceTempView("inference_attempt");
+        ofMonths(kept(models.rows("staging/billing_charge"))).createOrReplaceTempView("billing_charge");
+        ofMonths(kept(models.rows("staging/inference_attempt"))).createOrReplaceTempView("inference_attempt");
     }
 
     /** Months that each file holds. Reads only the columns that tell. */
@@ -104,6 +104,12 @@ final class Sources {
                 .reduce(Dataset::unionByName)
                 .orElseGet(() ->
                         spark.createDataFrame(List.of(), Contracts.of(table).schema()));
+    }
+
+    /** Small inputs are read and taken apart once, however often the night looks at them. */
+    private Dataset<Row> kept(Dataset<Row> rows) {
+        long bytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
+        return bytes < SmallNight.INPUT_BYTES_MAX ? rows.persist() : rows;
     }
 
     private Dataset<Row> ofMonths(Dataset<Row> rows) {
