@@ -1,5 +1,6 @@
 package io.apportion.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ExplainCommand.class,
             SqlCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
