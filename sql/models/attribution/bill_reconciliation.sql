@@ -1,7 +1,8 @@
 -- The AI bill beside the logs and the price card. Concepts: C05.
 -- Grain: billing_period, usage_date, provider, account_id, model_id, token_class, currency. Reads: ai_charge, rated_usage.
--- Policy: nothing falls out on either side. Logs of a day that the bill of that provider has not reached are PROVISIONAL,
--- not a variance.
+-- Policy: nothing falls out on either side, and no line of the bill comes twice. Logs of a day that the bill of that
+-- provider has not reached are PROVISIONAL, not a variance. Tokens meet whatever the currency, amounts only in the same
+-- one; where a part of the calls has no price, the whole has none.
 WITH billed AS (
     SELECT
         billing_period, usage_date, provider_id AS provider, account_id, model_id, token_class, currency,
@@ -14,9 +15,9 @@ WITH billed AS (
 logged AS (
     SELECT
         billing_period, usage_date, provider, account_id, model_id, token_class,
-        COALESCE(currency, 'XXX')                                              AS currency,
+        CASE WHEN MIN(currency) = MAX(currency) THEN MIN(currency) END         AS currency,
         SUM(tokens)                                                            AS logged_tokens,
-        CASE WHEN COUNT(rated_cost) = COUNT(*) THEN SUM(rated_cost) END        AS rated_cost
+        CASE WHEN COUNT(rated_cost) = COUNT(*) AND MIN(currency) = MAX(currency) THEN SUM(rated_cost) END AS rated_cost
     FROM (
         SELECT billing_period, usage_date, provider, account_id, model_id, currency, token_class, tokens, class_cost AS rated_cost
         FROM rated_usage
@@ -40,17 +41,18 @@ matched AS (
         COALESCE(b.account_id, l.account_id)             AS account_id,
         COALESCE(b.model_id, l.model_id)                 AS model_id,
         COALESCE(b.token_class, l.token_class)           AS token_class,
-        COALESCE(b.currency, l.currency)                 AS currency,
+        COALESCE(b.currency, l.currency, 'XXX')          AS currency,
         b.billed_tokens,
         l.logged_tokens,
         b.billed_cost,
         b.effective_cost,
-        CASE WHEN b.currency IS NULL OR l.currency = b.currency THEN l.rated_cost END AS rated_cost
+        CASE WHEN b.currency IS NULL OR l.currency = b.currency THEN l.rated_cost END AS rated_cost,
+        CASE WHEN l.currency = b.currency
+            THEN CAST(b.billed_cost AS DECIMAL(37, 18)) - CAST(l.rated_cost AS DECIMAL(37, 18)) END AS variance
     FROM billed AS b
     FULL OUTER JOIN logged AS l
         ON l.billing_period = b.billing_period AND l.usage_date = b.usage_date AND l.provider = b.provider
         AND l.account_id = b.account_id AND l.model_id = b.model_id AND l.token_class = b.token_class
-        AND (l.currency = b.currency OR l.currency = 'XXX')
 )
 SELECT
     m.billing_period,
@@ -65,8 +67,8 @@ SELECT
     m.billed_cost,
     m.effective_cost,
     m.rated_cost,
-    CAST(m.billed_cost - m.rated_cost AS DECIMAL(38, 18))           AS variance,
-    ratio(CAST(m.billed_cost - m.rated_cost AS DECIMAL(38, 18)), m.billed_cost)               AS variance_ratio,
+    m.variance,
+    ratio(m.variance, m.billed_cost)                                 AS variance_ratio,
     ratio(CAST(m.logged_tokens AS DECIMAL(38, 18)), m.billed_tokens) AS log_coverage_ratio,
     CASE
         WHEN m.logged_tokens IS NULL THEN 'UNLOGGED'

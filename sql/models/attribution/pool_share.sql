@@ -1,7 +1,8 @@
 -- Ledger rows of charges that shared pools place.
 -- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_weight, owner, ai_charge, direct_share.
 -- Policy: only what rules, tags, inheritance and logs left over falls into a pool. Weights of the day win over weights of
--- the month. A pool without any weight places nothing: its charges stay (unattributed) with that reason.
+-- the month, also for a charge that is booked in a later month. A pool without any weight places nothing: its charges
+-- stay (unattributed) with that reason.
 WITH pooled_charges AS (
     SELECT c.*, p.pool_id, p.pool_version, p.split, o.feature, o.feature_method, a.model_id, a.token_class
     FROM charge_group AS c
@@ -28,7 +29,7 @@ weighed_charges AS (
         COALESCE(d.weight_unit, m.weight_unit)                     AS weight_unit
     FROM pooled_charges AS c
     LEFT JOIN recipients AS d
-        ON d.pool_id = c.pool_id AND d.billing_period = c.billing_period AND d.usage_date = c.usage_date
+        ON d.pool_id = c.pool_id AND d.usage_date = c.usage_date
         AND COALESCE(d.currency, c.currency) = c.currency
     LEFT JOIN recipients AS m
         ON m.pool_id = c.pool_id AND m.billing_period = c.billing_period AND m.usage_date IS NULL

@@ -1,7 +1,7 @@
 -- FinOps maturity per team and for the organisation, with the money to the next level. Concepts: C86.
 -- Grain: month, scope, team, capability, currency. Reads: maturity_measure, maturity_level.
 -- Policy: the highest level whose threshold the value meets; overall is the lowest of the measured capabilities, as a
--- chain is. Nothing to measure is NO_DATA, not level 0.
+-- chain is. Nothing to measure is NO_DATA, not level 0; a value below every threshold, as credits make it, is level 0.
 WITH valued AS (
     SELECT *, CASE WHEN denominator > 0 THEN ratio(COALESCE(numerator, 0), denominator) END AS value
     FROM maturity_measure
@@ -9,8 +9,9 @@ WITH valued AS (
 reached AS (
     SELECT
         v.*,
-        max_by(l.level, l.level) FILTER (WHERE
-            (l.direction = 'HIGHER' AND v.value >= l.threshold) OR (l.direction = 'LOWER' AND v.value <= l.threshold)) AS level
+        CASE WHEN v.value IS NOT NULL THEN COALESCE(MAX(l.level) FILTER (WHERE
+            (l.direction = 'HIGHER' AND v.value >= l.threshold) OR (l.direction = 'LOWER' AND v.value <= l.threshold)), 0)
+        END AS level
     FROM valued AS v
     JOIN maturity_level AS l ON l.capability = v.capability
     GROUP BY ALL

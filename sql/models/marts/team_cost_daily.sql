@@ -23,9 +23,9 @@ SELECT
     currency,
     billed_cost,
     effective_cost,
-    COALESCE(direct_cost, 0)                           AS direct_cost,
-    COALESCE(usage_split_cost, 0)                      AS usage_split_cost,
-    COALESCE(shared_cost, 0)                           AS shared_cost,
-    COALESCE(graded_a_cost, 0)                         AS graded_a_cost,
-    ratio(COALESCE(graded_a_cost, 0), effective_cost)  AS graded_a_ratio
+    COALESCE(direct_cost, 0)       AS direct_cost,
+    COALESCE(usage_split_cost, 0)  AS usage_split_cost,
+    COALESCE(shared_cost, 0)       AS shared_cost,
+    COALESCE(graded_a_cost, 0)     AS graded_a_cost,
+    CASE WHEN effective_cost > 0 THEN ratio(COALESCE(graded_a_cost, 0), effective_cost) END AS graded_a_ratio
 FROM team_days

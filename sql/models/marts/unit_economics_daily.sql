@@ -79,8 +79,8 @@ SELECT
     unit_cost(ai_effective_cost, active_users)                                  AS cost_per_active_user,
     ratio(CAST(output_tokens AS DECIMAL(38, 18)), CAST(tokens AS DECIMAL(38, 18)))  AS output_token_share,
     ratio(output_cost, ai_effective_cost)                                       AS output_cost_share,
-    ratio(unit_cost(CAST(output_cost * 1000000 AS DECIMAL(38, 18)), output_tokens),
-        unit_cost(CAST(input_cost * 1000000 AS DECIMAL(38, 18)), input_tokens)) AS asymmetry_ratio,
+    ratio(CAST(unit_cost(output_cost, output_tokens) * 1000000 AS DECIMAL(38, 18)),
+        CAST(unit_cost(input_cost, input_tokens) * 1000000 AS DECIMAL(38, 18))) AS asymmetry_ratio,
     ratio(CAST(timed_output_tokens AS DECIMAL(38, 18)),
         CAST(CAST(latency_ms AS DECIMAL(20, 3)) * 0.001 AS DECIMAL(38, 18)))    AS output_tokens_per_second,
     CASE

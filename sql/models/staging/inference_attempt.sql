@@ -42,7 +42,7 @@ SELECT
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_read_tokens, 0) END   AS cache_read_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_write_tokens, 0) END  AS cache_write_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(output_tokens, 0) END       AS output_tokens,
-    timestampdiff(MILLISECOND, started_at, ended_at)           AS latency_ms,
+    CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,
     reject_reason
 FROM checked_attempts

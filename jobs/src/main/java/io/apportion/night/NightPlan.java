@@ -26,9 +26,4 @@ record NightPlan(
     List<String> months() {
         return List.copyOf(fingerprints.keySet());
     }
-
-    /** Size of the files to read; bytes. */
-    long inputBytes() {
-        return files.stream().mapToLong(InputFile::sizeBytes).sum();
-    }
 }

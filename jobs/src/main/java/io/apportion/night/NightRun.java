@@ -14,7 +14,6 @@ import io.apportion.model.SeedTables;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
 import io.apportion.rating.SqlFunctions;
-import io.apportion.spark.Sessions;
 import io.apportion.spark.SparkFailure;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.Warehouse;
@@ -109,16 +108,16 @@ public final class NightRun {
     private Map<InputFile, Set<String>> discover(List<InputFile> unknown, LocalDate date) {
         try {
             Models models = new Models(spark, markers(date));
-            return new Sources(spark, models, RuleColumns.keptKeys(rules), unknown, List.of()).months();
+            Sources sources = new Sources(spark, models, RuleColumns.keptKeys(rules), unknown, List.of());
+            Map<InputFile, Set<String>> months = new HashMap<>();
+            new SmallNight(spark, unknown).onRawRows(() -> months.putAll(sources.months()));
+            return months;
         } catch (RuntimeException e) {
             throw SparkFailure.explained(e);
         }
     }
 
     private void compute(Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
-        if (plan.inputBytes() >= SmallNight.INPUT_BYTES_MAX) {
-            Sessions.compileQueries(spark);
-        }
         Models models = new Models(spark, markers(plan.runDate()));
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
@@ -126,7 +125,7 @@ public final class NightRun {
         optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
         Night night = new Night(spark, models, warehouse, rules, plan, runId);
         Sources sources = new Sources(spark, models, RuleColumns.keptKeys(rules), plan.files(), plan.months());
-        new NightlyPipeline(night, sources).run(progress);
+        new SmallNight(spark, plan.files()).onGroups(() -> new NightlyPipeline(night, sources).run(progress));
     }
 
     private Map<String, Object> markers(LocalDate runDate) {

@@ -1,9 +1,43 @@
 package io.apportion.night;
 
-/** Where a night is small enough that starting costs more than working. Measured in docs/performance.md. */
-final class SmallNight {
-    /** Below this, queries are not compiled and inputs are held in memory; bytes of input files. */
-    static final long INPUT_BYTES_MAX = 64L << 20;
+import io.apportion.export.InputFile;
+import io.apportion.spark.Sessions;
+import java.util.Collection;
+import org.apache.spark.sql.SparkSession;
 
-    private SmallNight() {}
+/** Where starting costs more than working: limits by the bytes of the input files, measured in docs/performance.md. */
+final class SmallNight {
+    private static final long RAW_ROWS_COMPILED_FROM_BYTES = 2L << 20;
+    private static final long GROUPS_COMPILED_FROM_BYTES = 64L << 20;
+
+    private final SparkSession spark;
+    private final long inputBytes;
+
+    SmallNight(SparkSession spark, Collection<InputFile> files) {
+        this.spark = spark;
+        this.inputBytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
+    }
+
+    /** Whether taken-apart rows fit in memory, so that files are read once however often the night looks at them. */
+    boolean holdsRows() {
+        return inputBytes < GROUPS_COMPILED_FROM_BYTES;
+    }
+
+    /** Work on raw rows: compiling its queries pays from a few megabytes. */
+    void onRawRows(Runnable work) {
+        compiledFrom(RAW_ROWS_COMPILED_FROM_BYTES, work);
+    }
+
+    /** Work on groups, of which there are far fewer. */
+    void onGroups(Runnable work) {
+        compiledFrom(GROUPS_COMPILED_FROM_BYTES, work);
+    }
+
+    private void compiledFrom(long bytes, Runnable work) {
+        if (inputBytes >= bytes) {
+            Sessions.compiling(spark, work);
+        } else {
+            work.run();
+        }
+    }
 }

@@ -108,8 +108,7 @@ final class Sources {
 
     /** Small inputs are read and taken apart once, however often the night looks at them. */
     private Dataset<Row> kept(Dataset<Row> rows) {
-        long bytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
-        return bytes < SmallNight.INPUT_BYTES_MAX ? rows.persist() : rows;
+        return new SmallNight(spark, files).holdsRows() ? rows.persist() : rows;
     }
 
     private Dataset<Row> ofMonths(Dataset<Row> rows) {

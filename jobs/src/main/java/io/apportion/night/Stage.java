@@ -17,16 +17,20 @@ final class Stage implements Step {
 
     @Override
     public void run() {
-        sources.view();
-        night.models().materialise("staging/charge_total");
-        night.models().materialise("staging/attempt_total");
-        night.models().materialise("staging/grouped_charge");
-        night.models().materialise("staging/grouped_usage");
+        new SmallNight(night.spark(), night.plan().files()).onRawRows(this::sumRawRows);
         night.store("staging/charge_group");
         night.store("staging/inference_usage");
         night.store("staging/user_usage_daily");
         night.store("staging/tag_set");
         night.store("staging/rejected_row");
         night.store("audit/run_input");
+    }
+
+    private void sumRawRows() {
+        sources.view();
+        night.models().materialise("staging/charge_total");
+        night.models().materialise("staging/attempt_total");
+        night.models().materialise("staging/grouped_charge");
+        night.models().materialise("staging/grouped_usage");
     }
 }

@@ -31,6 +31,7 @@ public final class Sessions {
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
             Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "4"));
@@ -52,12 +53,20 @@ public final class Sessions {
     }
 
     /**
-     * Compiles queries from here on: worth its start-up where rows are many. The embedded session starts without, since
-     * compiling costs a small night more than half of its time.
+     * Does some work with queries compiled: worth its start-up where rows are many. The embedded session starts without,
+     * since compiling costs a small night more than half of its time.
      */
-    public static void compileQueries(SparkSession spark) {
+    public static void compiling(SparkSession spark, Runnable work) {
+        String wholeStage = spark.conf().get("spark.sql.codegen.wholeStage");
+        String projections = spark.conf().get("spark.sql.codegen.factoryMode");
         spark.conf().set("spark.sql.codegen.wholeStage", "true");
         spark.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+        try {
+            work.run();
+        } finally {
+            spark.conf().set("spark.sql.codegen.wholeStage", wholeStage);
+            spark.conf().set("spark.sql.codegen.factoryMode", projections);
+        }
     }
 
     /** The formulas of sql/functions, as temporary functions of the session. */
