@@ -61,7 +61,8 @@ final class RowPrinter {
     }
 
     private void printCsv(Dataset<Row> rows) {
-        CsvWriter.CsvWriterBuilder csv = CsvWriter.builder();
+        CsvWriter.CsvWriterBuilder csv =
+                CsvWriter.builder().bufferSize(0); // unbuffered: each line is a text of its own
         out.print(line(csv, List.of(rows.columns())));
         for (Iterator<Row> each = rows.toLocalIterator(); each.hasNext(); ) {
             out.print(line(csv, texts(each.next(), "")));
