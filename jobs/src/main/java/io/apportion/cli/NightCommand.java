@@ -34,7 +34,7 @@ final class NightCommand {
     Outcome run(Path config, LocalDate date) {
         try {
             return run(Setup.load(config), date, new Progress(clock, terminal::progress));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws SparkException without declaring it
             throw concluded(null, e, date);
         }
     }
@@ -56,12 +56,12 @@ final class NightCommand {
             terminal.clear();
             conclude(warehouse, succeeded(outcome, date));
             return outcome;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws SparkException without declaring it
             throw concluded(warehouse, e, date);
         }
     }
 
-    private Reported concluded(Path warehouse, RuntimeException cause, LocalDate date) {
+    private Reported concluded(Path warehouse, Exception cause, LocalDate date) {
         if (cause instanceof Reported reported) {
             return reported;
         }

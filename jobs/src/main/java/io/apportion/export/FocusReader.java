@@ -3,6 +3,8 @@ package io.apportion.export;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -15,6 +17,15 @@ import org.apache.spark.sql.SparkSession;
  * mean is decided in SQL.
  */
 public final class FocusReader {
+    /** Without one of these every row would be refused, and a night of nothing would replace a good one. */
+    private static final List<String> NEEDED = List.of(
+            "BillingPeriodStart",
+            "ChargePeriodStart",
+            "ChargeCategory",
+            "BillingCurrency",
+            "BilledCost",
+            "EffectiveCost");
+
     private final FileReader reader;
     private final FileGroups groups;
     private final String keptKeys;
@@ -29,7 +40,7 @@ public final class FocusReader {
     /** All rows of the files of one source. */
     public Dataset<Row> read(String source, List<InputFile> files) {
         return groups.of(files).entrySet().stream()
-                .map(group -> project(source, open(group)))
+                .map(group -> project(source, group.getValue(), open(group)))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }
@@ -40,8 +51,21 @@ public final class FocusReader {
                 : reader.csv(group.getValue(), group.getKey());
     }
 
-    private Dataset<Row> project(String source, Dataset<Row> rows) {
+    private static void requireNeeded(String source, List<InputFile> files, RawColumns raw) {
+        List<String> missing = raw.missing(NEEDED);
+        if (!missing.isEmpty()) {
+            throw new ApportionException(
+                    Category.BAD_DATA,
+                    "Cannot read " + files.get(0).path() + " of source " + source + ": it has no column "
+                            + String.join(", ", missing) + " [files like it: " + files.size() + "]",
+                    "Every FOCUS export has these columns; deliver one, or take the file out of the folder."
+                            + " Nothing was published.");
+        }
+    }
+
+    private Dataset<Row> project(String source, List<InputFile> files, Dataset<Row> rows) {
         RawColumns raw = new RawColumns(rows.schema());
+        requireNeeded(source, files, raw);
         return rows.select(
                 lit(source).as("source"),
                 col(FileReader.PATH).as("path"),

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.try_to_timestamp;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class RawColumns {
         for (StructField field : schema.fields()) {
             fields.putIfAbsent(folded(field.name()), field);
         }
+    }
+
+    /** Those of the names that the file has no column of. */
+    List<String> missing(List<String> names) {
+        return names.stream().filter(name -> find(name).isEmpty()).toList();
     }
 
     /** Text; what exporters write for "nothing" is null. */

@@ -62,6 +62,14 @@ public final class NightRun {
 
     /** Brings every changed month and every day of calls up to the date up to date. */
     public Outcome run(LocalDate date) {
+        try {
+            return bringUpToDate(date);
+        } finally {
+            spark.catalog().clearCache(); // a file may be replaced before the next night of this process
+        }
+    }
+
+    private Outcome bringUpToDate(LocalDate date) {
         Instant started = clock.instant();
         Warehouse warehouse = openWarehouse();
         Publication publication = new Publication(spark);
@@ -77,12 +85,10 @@ public final class NightRun {
         try {
             compute(warehouse, plan, record.runId(), optional);
             progress.during("publishing", () -> publish(publication, plan, record.runId()));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws SparkException without declaring it
             ApportionException failure = SparkFailure.explained(e);
             writeRun(warehouse, record, failure);
             throw failure;
-        } finally {
-            spark.catalog().clearCache();
         }
         writeRun(warehouse, record, null);
         return new Outcome(true, record.runId(), plan.months(), plan.kept(), progress.timings());
@@ -112,7 +118,7 @@ public final class NightRun {
             Map<InputFile, Set<String>> months = new HashMap<>();
             new SmallNight(spark, unknown).onRawRows(() -> months.putAll(sources.months()));
             return months;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws SparkException without declaring it
             throw SparkFailure.explained(e);
         }
     }

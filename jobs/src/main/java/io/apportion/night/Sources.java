@@ -12,6 +12,7 @@ import io.apportion.export.InputFiles;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** The configured bills and logs, as views over the files a run reads. */
 final class Sources {
+    /** The same files give the same plan, so that rows held in memory are found again. */
+    private static final Comparator<InputFile> ORDER = Comparator.comparing(InputFile::kind)
+            .thenComparing(InputFile::source)
+            .thenComparing(InputFile::path);
+
     private final SparkSession spark;
     private final Models models;
     private final List<InputFile> files;
@@ -37,7 +43,7 @@ final class Sources {
     Sources(SparkSession spark, Models models, String keptKeys, List<InputFile> files, List<String> months) {
         this.spark = spark;
         this.models = models;
-        this.files = files;
+        this.files = files.stream().sorted(ORDER).toList();
         this.months = months;
         this.focus = new FocusReader(spark, keptKeys);
         this.logs = new CanonicalLogReader(spark, keptKeys);
