@@ -20,7 +20,6 @@ final class Attribute implements Step {
         night.models().materialise("attribution/direct_share");
         night.models().materialise("attribution/pool_weight");
         night.models().materialise("attribution/pool_share");
-        night.store("attribution/attributed_cost");
-        night.store("attribution/bill_reconciliation");
+        night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
     }
 }

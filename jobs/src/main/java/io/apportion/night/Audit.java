@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -32,8 +33,13 @@ final class Audit implements Step {
         night.store("audit/certificate");
         List<Row> results = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (Check check : Check.all()) {
-            Map<String, List<Row>> offenders = offenders(check);
+        List<Check> checks = Check.all();
+        Map<String, Map<String, List<Row>>> found = new ConcurrentHashMap<>();
+        Together.run(checks.stream()
+                .map(check -> (Runnable) () -> found.put(check.name(), offenders(check)))
+                .toList());
+        for (Check check : checks) {
+            Map<String, List<Row>> offenders = found.get(check.name());
             night.plan()
                     .months()
                     .forEach(month -> results.add(result(check, month, offenders.getOrDefault(month, List.of()))));

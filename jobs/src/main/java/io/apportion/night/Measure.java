@@ -15,10 +15,11 @@ final class Measure implements Step {
 
     @Override
     public void run() {
-        night.store("marts/team_cost_daily");
-        night.store("marts/unit_economics_daily");
-        night.store("marts/margin_monthly");
-        night.store("marts/tag_coverage_daily");
+        night.storeTogether(
+                "marts/team_cost_daily",
+                "marts/unit_economics_daily",
+                "marts/margin_monthly",
+                "marts/tag_coverage_daily");
         night.models().materialise("marts/maturity_measure");
         night.store("marts/finops_maturity_monthly");
     }

@@ -4,6 +4,7 @@ import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.warehouse.Warehouse;
+import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +28,13 @@ record Night(
      */
     void store(String model) {
         store(table(model), models.rows(model));
+    }
+
+    /** The same for models that do not read each other, at the same time. */
+    void storeTogether(String... independent) {
+        Together.run(Arrays.stream(independent)
+                .map(model -> (Runnable) () -> store(model))
+                .toList());
     }
 
     /** The same for rows that no model makes. */

@@ -1,5 +1,7 @@
 package io.apportion.night;
 
+import java.util.List;
+
 /** Reads exports and logs once, sums them over everything the rules cannot tell apart, and keeps what was refused. */
 final class Stage implements Step {
     private final Night night;
@@ -18,19 +20,21 @@ final class Stage implements Step {
     @Override
     public void run() {
         new SmallNight(night.spark(), night.plan().files()).onRawRows(this::sumRawRows);
-        night.store("staging/charge_group");
-        night.store("staging/inference_usage");
-        night.store("staging/user_usage_daily");
-        night.store("staging/tag_set");
-        night.store("staging/rejected_row");
-        night.store("audit/run_input");
+        night.storeTogether(
+                "staging/charge_group",
+                "staging/inference_usage",
+                "staging/user_usage_daily",
+                "staging/tag_set",
+                "staging/rejected_row",
+                "audit/run_input");
     }
 
     private void sumRawRows() {
         sources.view();
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
-        night.models().materialise("staging/grouped_charge");
-        night.models().materialise("staging/grouped_usage");
+        Together.run(List.of(
+                () -> night.models().materialise("staging/grouped_charge"),
+                () -> night.models().materialise("staging/grouped_usage")));
     }
 }
