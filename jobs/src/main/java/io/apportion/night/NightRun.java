@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -62,28 +61,24 @@ public final class NightRun {
 
     /** Brings every changed month and every day of calls up to the date up to date. */
     public Outcome run(LocalDate date) {
-        try {
-            return bringUpToDate(date);
-        } finally {
-            spark.catalog().clearCache(); // a file may be replaced before the next night of this process
-        }
-    }
-
-    private Outcome bringUpToDate(LocalDate date) {
         Instant started = clock.instant();
         Warehouse warehouse = openWarehouse();
         Publication publication = new Publication(spark);
         Map<String, List<InputFile>> optional = optionalFiles();
         Basis basis = basis(optional.values());
         SqlFunctions.register(spark, rules, prices, userKey);
-        NightPlan plan = plan(warehouse, publication, basis, date);
+        LocalDate runDate = publication.notBefore(date);
+        Models models = new Models(spark, markers(runDate));
+        Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules));
+        NightPlan plan = plan(warehouse, publication, basis, runDate, discovery);
         if (plan.nothingToDo()) {
             return new Outcome(false, latestRun(publication), List.of(), plan.kept(), progress.timings());
         }
         RunRecord record = new RunRecord(
                 RunIds.next(started, basis.fingerprint(plan.runDate(), plan.files())), date, started, plan, basis);
         try {
-            compute(warehouse, plan, record.runId(), optional);
+            Night night = new Night(spark, models, warehouse, rules, plan, record.runId());
+            compute(night, optional, discovery.of(plan.files()));
             progress.during("publishing", () -> publish(publication, plan, record.runId()));
         } catch (Exception e) { // Scala throws SparkException without declaring it
             ApportionException failure = SparkFailure.explained(e);
@@ -100,38 +95,23 @@ public final class NightRun {
         return opened[0];
     }
 
-    private NightPlan plan(Warehouse warehouse, Publication publication, Basis basis, LocalDate date) {
+    private NightPlan plan(
+            Warehouse warehouse, Publication publication, Basis basis, LocalDate runDate, Discovery discovery) {
         NightPlan[] plan = new NightPlan[1];
         progress.during("looking for what changed", () -> {
             List<InputFile> current = Sources.list(spark, configuration);
             Planner planner = new Planner(publication, new PublishedFiles(warehouse, publication), basis);
-            LocalDate runDate = publication.notBefore(date);
-            plan[0] = planner.plan(runDate, current, unknown -> discover(unknown, runDate));
+            plan[0] = planner.plan(runDate, current, discovery::months);
         });
         return plan[0];
     }
 
-    private Map<InputFile, Set<String>> discover(List<InputFile> unknown, LocalDate date) {
-        try {
-            Models models = new Models(spark, markers(date));
-            Sources sources = new Sources(spark, models, RuleColumns.keptKeys(rules), unknown, List.of());
-            Map<InputFile, Set<String>> months = new HashMap<>();
-            new SmallNight(spark, unknown).onRawRows(() -> months.putAll(sources.months()));
-            return months;
-        } catch (Exception e) { // Scala throws SparkException without declaring it
-            throw SparkFailure.explained(e);
-        }
-    }
-
-    private void compute(Warehouse warehouse, NightPlan plan, String runId, Map<String, List<InputFile>> optional) {
-        Models models = new Models(spark, markers(plan.runDate()));
+    private void compute(Night night, Map<String, List<InputFile>> optional, Sources sources) {
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
         OptionalInput reader = new OptionalInput(spark);
         optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
-        Night night = new Night(spark, models, warehouse, rules, plan, runId);
-        Sources sources = new Sources(spark, models, RuleColumns.keptKeys(rules), plan.files(), plan.months());
-        new SmallNight(spark, plan.files()).onGroups(() -> new NightlyPipeline(night, sources).run(progress));
+        new SmallNight(spark, night.plan().files()).onGroups(() -> new NightlyPipeline(night, sources).run(progress));
     }
 
     private Map<String, Object> markers(LocalDate runDate) {

@@ -45,7 +45,8 @@ public final class PublishedExport implements ExportedCharges {
     public Map<String, List<ChargeLine>> ofGroups(Set<String> months) {
         String[] kept = kept(months);
         Map<String, Object> markers = Map.of("run_month", "", "run_date", java.time.LocalDate.EPOCH);
-        new Sources(spark, new Models(spark, markers), kept[1], bills(months), List.copyOf(months)).view();
+        List<InputFile> bills = bills(months);
+        new Sources(spark, new Models(spark, markers), kept[1], bills).view(bills, months);
         return spark
                 .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
                 .collectAsList()

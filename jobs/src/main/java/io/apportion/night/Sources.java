@@ -12,7 +12,7 @@ import io.apportion.export.InputFiles;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +25,20 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** The configured bills and logs, as views over the files a run reads. */
+/** The configured bills and logs, taken apart, as views over the files a run reads. */
 final class Sources {
-    /** The same files give the same plan, so that rows held in memory are found again. */
-    private static final Comparator<InputFile> ORDER = Comparator.comparing(InputFile::kind)
-            .thenComparing(InputFile::source)
-            .thenComparing(InputFile::path);
-
     private final SparkSession spark;
     private final Models models;
     private final List<InputFile> files;
-    private final List<String> months;
     private final FocusReader focus;
     private final CanonicalLogReader logs;
+    private Dataset<Row> charges;
+    private Dataset<Row> attempts;
 
-    /** Views over these files, limited to these months; an empty list of months means no limit. */
-    Sources(SparkSession spark, Models models, String keptKeys, List<InputFile> files, List<String> months) {
+    Sources(SparkSession spark, Models models, String keptKeys, Collection<InputFile> files) {
         this.spark = spark;
         this.models = models;
-        this.files = files.stream().sorted(ORDER).toList();
-        this.months = months;
+        this.files = List.copyOf(files);
         this.focus = new FocusReader(spark, keptKeys);
         this.logs = new CanonicalLogReader(spark, keptKeys);
     }
@@ -62,38 +56,45 @@ final class Sources {
         return files;
     }
 
-    /** How many files of which sources, for people. */
-    String describe() {
-        return files.size() + " files of "
-                + files.stream().map(InputFile::source).distinct().collect(Collectors.joining(", "));
+    /** Whether every one of these files is among those taken apart here. */
+    boolean hold(Collection<InputFile> wanted) {
+        return Set.copyOf(files).containsAll(wanted);
     }
 
-    /** Registers input_file, focus_export, inference_log, billing_charge and inference_attempt. */
-    void view() {
-        viewFiles();
-        union(InputFile.Kind.BILLING, "focus_export", focus::read).createOrReplaceTempView("focus_export");
-        union(InputFile.Kind.INFERENCE, "inference_log", logs::read).createOrReplaceTempView("inference_log");
-        ofMonths(kept(models.rows("staging/billing_charge"))).createOrReplaceTempView("billing_charge");
-        ofMonths(kept(models.rows("staging/inference_attempt"))).createOrReplaceTempView("inference_attempt");
+    /** Registers input_file over these files, and billing_charge and inference_attempt with their rows of these months. */
+    void view(Collection<InputFile> wanted, Collection<String> months) {
+        takeApart();
+        viewFiles(wanted);
+        ofMonths(charges, months).createOrReplaceTempView("billing_charge");
+        ofMonths(attempts, months).createOrReplaceTempView("inference_attempt");
     }
 
-    /** Months that each file holds. Reads only the columns that tell. */
+    /** Months that each file holds. */
     Map<InputFile, Set<String>> months() {
-        view();
+        takeApart();
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
         Map<InputFile, Set<String>> found = new HashMap<>();
-        for (Row row : fileMonths("billing_charge")
-                .union(fileMonths("inference_attempt"))
-                .collectAsList()) {
+        for (Row row : fileMonths(charges).union(fileMonths(attempts)).collectAsList()) {
             InputFile file = byName.get(name(row.getString(0), row.getString(1)));
             found.computeIfAbsent(file, any -> new TreeSet<>()).add(row.getString(2));
         }
         return found;
     }
 
-    private Dataset<Row> fileMonths(String view) {
-        return spark.table(view).select("source", "path", "billing_period").distinct();
+    private void takeApart() {
+        if (charges != null) {
+            return;
+        }
+        union(InputFile.Kind.BILLING, "focus_export", focus::read).createOrReplaceTempView("focus_export");
+        union(InputFile.Kind.INFERENCE, "inference_log", logs::read).createOrReplaceTempView("inference_log");
+        Together.run(List.of(
+                () -> charges = held(models.rows("staging/billing_charge")),
+                () -> attempts = held(models.rows("staging/inference_attempt"))));
+    }
+
+    private static Dataset<Row> fileMonths(Dataset<Row> rows) {
+        return rows.select("source", "path", "billing_period").distinct();
     }
 
     private static String name(String source, String path) {
@@ -113,16 +114,16 @@ final class Sources {
     }
 
     /** Small inputs are read and taken apart once, however often the night looks at them. */
-    private Dataset<Row> kept(Dataset<Row> rows) {
-        return new SmallNight(spark, files).holdsRows() ? rows.persist() : rows;
+    private Dataset<Row> held(Dataset<Row> rows) {
+        return new SmallNight(spark, files).holdsRows() ? rows.localCheckpoint() : rows;
     }
 
-    private Dataset<Row> ofMonths(Dataset<Row> rows) {
-        return months.isEmpty() ? rows : rows.where(col("billing_period").isin(months.toArray()));
+    private static Dataset<Row> ofMonths(Dataset<Row> rows, Collection<String> months) {
+        return rows.where(col("billing_period").isin(months.toArray()));
     }
 
-    private void viewFiles() {
-        List<Row> rows = files.stream()
+    private void viewFiles(Collection<InputFile> wanted) {
+        List<Row> rows = wanted.stream()
                 .map(file -> RowFactory.create(
                         file.kind().word(), file.source(), file.path(), file.sizeBytes(), file.modifiedAt()))
                 .toList();

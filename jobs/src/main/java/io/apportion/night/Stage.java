@@ -1,6 +1,9 @@
 package io.apportion.night;
 
+import io.apportion.export.InputFile;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads exports and logs once, sums them over everything the rules cannot tell apart, and keeps what was refused. */
 final class Stage implements Step {
@@ -14,7 +17,9 @@ final class Stage implements Step {
 
     @Override
     public String doing() {
-        return "reading " + sources.describe();
+        Collection<InputFile> files = night.plan().files();
+        return "reading " + files.size() + " files of "
+                + files.stream().map(InputFile::source).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     @Override
@@ -30,7 +35,7 @@ final class Stage implements Step {
     }
 
     private void sumRawRows() {
-        sources.view();
+        sources.view(night.plan().files(), night.plan().months());
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
         Together.run(List.of(

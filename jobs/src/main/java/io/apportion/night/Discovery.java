@@ -1,0 +1,47 @@
+package io.apportion.night;
+
+import io.apportion.export.InputFile;
+import io.apportion.model.Models;
+import io.apportion.spark.SparkFailure;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads files nobody knows yet, to learn their months; what it took apart for that is not read again in the same night. */
+final class Discovery {
+    private final SparkSession spark;
+    private final Models models;
+    private final String keptKeys;
+    private Sources known;
+
+    Discovery(SparkSession spark, Models models, String keptKeys) {
+        this.spark = spark;
+        this.models = models;
+        this.keptKeys = keptKeys;
+        this.known = sources(List.of());
+    }
+
+    /** Months that each of these files holds. */
+    Map<InputFile, Set<String>> months(List<InputFile> unknown) {
+        try {
+            known = sources(unknown);
+            Map<InputFile, Set<String>> months = new HashMap<>();
+            new SmallNight(spark, unknown).onRawRows(() -> months.putAll(known.months()));
+            return months;
+        } catch (Exception e) { // Scala throws SparkException without declaring it
+            throw SparkFailure.explained(e);
+        }
+    }
+
+    /** The sources of a night over these files. */
+    Sources of(Collection<InputFile> files) {
+        return known.hold(files) ? known : sources(files);
+    }
+
+    private Sources sources(Collection<InputFile> files) {
+        return new Sources(spark, models, keptKeys, files);
+    }
+}
