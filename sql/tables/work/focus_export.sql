@@ -36,4 +36,6 @@ CREATE TABLE focus_export (
   contracted_cost             DECIMAL(38, 18) COMMENT 'Cost at contracted price; currency; null means absent; source ContractedCost',
   kept_tags                   STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source Tags'
 ) COMMENT 'A FOCUS export of any version, as read: one row a row, columns by name, missing ones null'
-TBLPROPERTIES ('grain' = 'row of the export', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'row of the export', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1',
+  'files' = 'parquet, csv',
+  'needed' = 'billing_period_start, charge_period_start, charge_category, currency, billed_cost, effective_cost');

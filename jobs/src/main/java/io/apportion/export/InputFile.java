@@ -34,4 +34,9 @@ public record InputFile(Kind kind, String source, String path, long sizeBytes, I
     public boolean isParquet() {
         return path.endsWith(".parquet");
     }
+
+    /** Whether the file holds JSON lines. */
+    public boolean isJson() {
+        return path.matches(".*\\.jsonl?(\\.gz)?");
+    }
 }

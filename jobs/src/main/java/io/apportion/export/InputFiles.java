@@ -1,5 +1,7 @@
 package io.apportion.export;
 
+import io.apportion.configuration.BillingSource;
+import io.apportion.configuration.InferenceSource;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import java.io.FileNotFoundException;
@@ -18,8 +20,7 @@ import org.apache.spark.paths.SparkPath;
 
 /** Lists the files of a source. A path may be a file, a folder with folders in it, or a glob. */
 public final class InputFiles {
-    private static final Pattern BILLING = Pattern.compile(".*\\.(parquet|csv|csv\\.gz)");
-    private static final Pattern INFERENCE = Pattern.compile(".*\\.(parquet|jsonl|jsonl\\.gz|json|json\\.gz)");
+    private static final Pattern TABLE = Pattern.compile(".*\\.(parquet|csv|csv\\.gz)");
 
     private final Configuration hadoop;
 
@@ -28,9 +29,30 @@ public final class InputFiles {
         this.hadoop = hadoop;
     }
 
-    /** Data files of a source, by path. A path that does not exist, or holds no data file, is input not delivered yet. */
-    public List<InputFile> of(InputFile.Kind kind, String source, String path) {
-        Pattern wanted = kind == InputFile.Kind.BILLING ? BILLING : INFERENCE;
+    /** Data files of a bill, by path. A path that does not exist, or holds no data file, is input not delivered yet. */
+    public List<InputFile> of(BillingSource source) {
+        return of(
+                InputFile.Kind.BILLING,
+                source.name(),
+                source.path(),
+                Shape.of(source.format()).fileNames());
+    }
+
+    /** Data files of a log, by path. */
+    public List<InputFile> of(InferenceSource source) {
+        return of(
+                InputFile.Kind.INFERENCE,
+                source.name(),
+                source.path(),
+                Shape.of(source.format()).fileNames());
+    }
+
+    /** Files of an input that may be absent, CSV or Parquet, by path. */
+    public List<InputFile> ofOptional(String name, String path) {
+        return of(InputFile.Kind.BILLING, name, path, TABLE);
+    }
+
+    private List<InputFile> of(InputFile.Kind kind, String source, String path, Pattern wanted) {
         List<FileStatus> found = new ArrayList<>();
         try {
             Path root = new Path(path);

@@ -59,11 +59,11 @@ public final class OptionalInput {
     private static Column typed(RawColumns raw, StructField field) {
         DataType type = field.dataType();
         if (type instanceof DecimalType) {
-            return raw.amount(field.name());
+            return raw.amount(List.of(field.name()));
         }
         return type.equals(DataTypes.DateType)
-                ? raw.time(field.name()).cast(DataTypes.DateType)
-                : raw.text(field.name());
+                ? raw.time(List.of(field.name())).cast(DataTypes.DateType)
+                : raw.text(List.of(field.name()));
     }
 
     private static void requireComplete(Contract contract, Dataset<Row> typed) {

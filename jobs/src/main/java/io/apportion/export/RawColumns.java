@@ -2,17 +2,20 @@ package io.apportion.export;
 
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_timestamp;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -22,111 +25,158 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of a file, found by name whatever their case, turned into the types of our contracts. A column that is not
- * there is null.
+ * The columns of a file, found by name, turned into the types of our contracts. A name is met whatever its case and the
+ * signs between its words, so {@code line_item_unblended_cost} is {@code lineItem/UnblendedCost}; {@code service.id} is a
+ * column of that name, or the member {@code id} of {@code service}. Where several names are given, the first that a row
+ * fills wins. A column that is not there is null.
  */
 final class RawColumns {
+    static final DecimalType RESIDUAL = DataTypes.createDecimalType(38, 30);
     private static final DecimalType LEDGER = DataTypes.createDecimalType(38, 18);
-    private static final DecimalType RESIDUAL = DataTypes.createDecimalType(38, 30);
+    private static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
 
-    private final Map<String, StructField> fields = new HashMap<>();
+    private final StructType schema;
+    private final Map<String, RawColumn> columns = new HashMap<>();
 
     RawColumns(StructType schema) {
+        this.schema = schema;
         for (StructField field : schema.fields()) {
-            fields.putIfAbsent(folded(field.name()), field);
+            columns.putIfAbsent(folded(field.name()), new RawColumn(quoted(field.name()), field.dataType()));
         }
     }
 
-    /** Those of the names that the file has no column of. */
-    List<String> missing(List<String> names) {
-        return names.stream().filter(name -> find(name).isEmpty()).toList();
+    /** Whether the file has none of these columns. */
+    boolean lacks(List<String> names) {
+        return found(names).isEmpty();
     }
 
-    /** Text; what exporters write for "nothing" is null. */
-    Column text(String name) {
-        return find(name)
-                .map(field -> field.dataType() instanceof StringType
-                        ? present(column(field))
-                        : column(field).cast(DataTypes.StringType))
-                .orElse(lit(null).cast(DataTypes.StringType));
+    /** Text; what exporters write for "nothing" is null; what has members becomes JSON. */
+    Column text(List<String> names) {
+        return first(names, DataTypes.StringType, RawColumns::text);
     }
 
     /** A time in UTC; null when absent or not a time. */
-    Column time(String name) {
-        return find(name)
-                .map(field -> field.dataType() instanceof StringType
-                        ? try_to_timestamp(present(column(field)))
-                        : column(field).cast(DataTypes.TimestampType))
-                .orElse(lit(null).cast(DataTypes.TimestampType));
+    Column time(List<String> names) {
+        return first(
+                names,
+                DataTypes.TimestampType,
+                raw -> raw.isText() ? try_to_timestamp(text(raw)) : raw.column().cast(DataTypes.TimestampType));
     }
 
     /** An amount to 18 decimals. */
-    Column amount(String name) {
-        return find(name)
-                .map(field -> fitsLedger(field.dataType())
-                        ? column(field).cast(LEDGER)
-                        : exact(field).getField("ledger"))
-                .orElse(lit(null).cast(LEDGER));
+    Column amount(List<String> names) {
+        return first(
+                names,
+                LEDGER,
+                raw -> fitsLedger(raw.type())
+                        ? raw.column().cast(LEDGER)
+                        : exact(raw).getField("ledger"));
     }
 
     /** What an amount holds beyond 18 decimals. */
-    Column residual(String name) {
-        return find(name)
-                .map(field -> fitsLedger(field.dataType())
-                        ? when(column(field).isNotNull(), lit(0).cast(RESIDUAL))
-                        : exact(field).getField("residual"))
-                .orElse(lit(null).cast(RESIDUAL));
+    Column residual(List<String> names) {
+        return first(
+                names,
+                RESIDUAL,
+                raw -> fitsLedger(raw.type())
+                        ? when(raw.column().isNotNull(), lit(0).cast(RESIDUAL))
+                        : exact(raw).getField("residual"));
     }
 
     /** A count; null when absent or not a whole number. */
-    Column count(String name) {
-        return find(name)
-                .map(field -> field.dataType() instanceof StringType
-                        ? present(column(field)).try_cast(DataTypes.LongType)
-                        : column(field).cast(DataTypes.LongType))
-                .orElse(lit(null).cast(DataTypes.LongType));
+    Column count(List<String> names) {
+        return first(
+                names,
+                DataTypes.LongType,
+                raw -> raw.isText()
+                        ? text(raw).try_cast(DataTypes.LongType)
+                        : raw.column().cast(DataTypes.LongType));
     }
 
-    /** Tags that are kept, as canonical text; null when the text cannot be read, {@code []} without such a column. */
-    Column keptTags(String name, String foldedKeys) {
-        return find(name)
-                .map(field -> call_function(
-                        "fn.kept_tags",
-                        field.dataType() instanceof MapType ? column(field) : present(column(field)),
-                        lit(foldedKeys)))
+    /** A map of texts, from a map, from what has members, or from JSON. */
+    Column textMap(List<String> names) {
+        return first(
+                names,
+                TEXTS,
+                raw -> raw.type() instanceof MapType ? raw.column().cast(TEXTS) : from_json(text(raw), TEXTS));
+    }
+
+    /**
+     * Tags that are kept, as canonical text; null when one of the columns cannot be read, {@code []} without any. A name
+     * that ends in {@code *} stands for all columns that begin so, each a tag.
+     */
+    Column keptTags(List<String> names, String foldedKeys) {
+        FlattenedColumns flattened = new FlattenedColumns(schema, foldedKeys);
+        return names.stream()
+                .flatMap(name -> (name.endsWith("*")
+                                ? flattened.startingWith(name.substring(0, name.length() - 1))
+                                : find(name).map(RawColumns::tags))
+                        .stream())
+                .map(tags -> call_function("fn.kept_tags", tags, lit(foldedKeys)))
+                .reduce((left, right) -> call_function("fn.joined_tags", left, right))
                 .orElse(lit("[]"));
     }
 
-    /** A map of texts; null without such a column. */
-    Column textMap(String name) {
-        DataType texts = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
-        return find(name)
-                .map(field -> column(field).cast(texts))
-                .orElse(lit(null).cast(texts));
+    private Column first(List<String> names, DataType type, Function<RawColumn, Column> value) {
+        Column chosen = lit(null).cast(type);
+        List<RawColumn> found = found(names);
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Column own = value.apply(found.get(i));
+            chosen = i == found.size() - 1
+                    ? own
+                    : when(text(found.get(i)).isNotNull(), own).otherwise(chosen);
+        }
+        return chosen;
     }
 
-    private Optional<StructField> find(String name) {
-        return Optional.ofNullable(fields.get(folded(name)));
+    private List<RawColumn> found(List<String> names) {
+        return names.stream().flatMap(name -> find(name).stream()).toList();
     }
 
-    private static String folded(String name) {
-        return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+    private Optional<RawColumn> find(String name) {
+        RawColumn whole = columns.get(folded(name));
+        int dot = name.indexOf('.');
+        return whole != null || dot < 0
+                ? Optional.ofNullable(whole)
+                : Optional.ofNullable(columns.get(folded(name.substring(0, dot))))
+                        .flatMap(outer -> outer.member(name.substring(dot + 1)));
     }
 
-    private static Column column(StructField field) {
-        return col("`" + field.name().replace("`", "``") + "`");
+    /** Letters, digits and the dots between members. */
+    static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '.')
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    static Column quoted(String name) {
+        return col("`" + name.replace("`", "``") + "`");
+    }
+
+    private static Column text(RawColumn raw) {
+        if (raw.type() instanceof StructType || raw.type() instanceof ArrayType || raw.type() instanceof MapType) {
+            return to_json(raw.column());
+        }
+        return raw.isText() ? present(raw.column()) : raw.column().cast(DataTypes.StringType);
+    }
+
+    private static Column tags(RawColumn raw) {
+        return raw.type() instanceof MapType ? raw.column() : text(raw);
     }
 
     private static Column present(Column text) {
         return when(trim(text).isin("", "NULL", "null", "\\N"), lit(null)).otherwise(text);
     }
 
-    private static Column exact(StructField field) {
+    private static Column exact(RawColumn raw) {
         return call_function(
                 "fn.exact_amount",
-                field.dataType().equals(DataTypes.DoubleType)
-                        ? column(field)
-                        : column(field).cast(DataTypes.StringType));
+                raw.type().equals(DataTypes.DoubleType)
+                        ? raw.column()
+                        : raw.column().cast(DataTypes.StringType));
     }
 
     /** Whether every value of the type is exact at 18 decimals and fits 20 digits before them. */
@@ -135,5 +185,27 @@ final class RawColumns {
             return decimal.scale() <= LEDGER.scale() && decimal.precision() - decimal.scale() <= 20;
         }
         return type.equals(DataTypes.LongType) || type.equals(DataTypes.IntegerType);
+    }
+
+    /** A column of a file, or a member of one. */
+    private record RawColumn(Column column, DataType type) {
+        boolean isText() {
+            return type instanceof StringType;
+        }
+
+        Optional<RawColumn> member(String name) {
+            if (!(type instanceof StructType members)) {
+                return Optional.empty();
+            }
+            int dot = name.indexOf('.');
+            String step = dot < 0 ? name : name.substring(0, dot);
+            for (StructField field : members.fields()) {
+                if (folded(field.name()).equals(folded(step))) {
+                    RawColumn inner = new RawColumn(column.getField(field.name()), field.dataType());
+                    return dot < 0 ? Optional.of(inner) : inner.member(name.substring(dot + 1));
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

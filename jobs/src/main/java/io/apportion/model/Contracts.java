@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Every contract of the sql module, by table name. */
 public final class Contracts {
     /** Layers in the order data flows through them. */
-    public static final List<String> LAYERS = List.of("input", "work", "staging", "attribution", "marts", "audit");
+    public static final List<String> LAYERS =
+            List.of("input", "export", "work", "staging", "attribution", "marts", "audit");
 
     private static final Map<String, Contract> BY_NAME = load();
 

@@ -14,6 +14,9 @@ public final class TablesDocument {
 
     private static final Map<String, String> LAYERS = Map.of(
             "input", "What you may deliver beside bills and logs. Tables that need an absent input stay empty.",
+            "export",
+                    "What is read of each shape of bill and log that is not FOCUS, and from which of its columns. Others are"
+                            + " never read.",
             "staging", "What was delivered, summed over everything the rules cannot tell apart.",
             "attribution", "Who owns each amount, and the AI bill beside the logs.",
             "marts", "What people and BI tools query.",

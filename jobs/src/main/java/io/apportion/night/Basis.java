@@ -16,6 +16,7 @@ import java.util.List;
  * @param pricesVersion hash over price card and match rules
  * @param codeVersion version of Apportion
  * @param currency currency of the configuration
+ * @param shapes which source is read as which shape
  * @param userKey hash over the key of user pseudonyms; null without a key
  * @param optionalInputs files of the optional inputs
  */
@@ -24,6 +25,7 @@ record Basis(
         String pricesVersion,
         String codeVersion,
         String currency,
+        String shapes,
         String userKey,
         List<InputFile> optionalInputs) {
 
@@ -34,6 +36,7 @@ record Basis(
                 .add("prices", pricesVersion)
                 .add("code", codeVersion)
                 .add("currency", currency)
+                .add("shapes", shapes)
                 .add("user_key", userKey)
                 .add("month", month)
                 .add("until", lastCountedDay(month, runDate).toString());

@@ -1,6 +1,7 @@
 package io.apportion.night;
 
 import io.apportion.export.InputFile;
+import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.spark.SparkFailure;
 import java.util.Collection;
@@ -15,12 +16,14 @@ final class Discovery {
     private final SparkSession spark;
     private final Models models;
     private final String keptKeys;
+    private final Shapes shapes;
     private Sources known;
 
-    Discovery(SparkSession spark, Models models, String keptKeys) {
+    Discovery(SparkSession spark, Models models, String keptKeys, Shapes shapes) {
         this.spark = spark;
         this.models = models;
         this.keptKeys = keptKeys;
+        this.shapes = shapes;
         this.known = sources(List.of());
     }
 
@@ -42,6 +45,6 @@ final class Discovery {
     }
 
     private Sources sources(Collection<InputFile> files) {
-        return new Sources(spark, models, keptKeys, files);
+        return new Sources(spark, models, keptKeys, shapes, files);
     }
 }

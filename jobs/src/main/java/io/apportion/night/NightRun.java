@@ -5,6 +5,7 @@ import io.apportion.error.ApportionException;
 import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
 import io.apportion.export.OptionalInput;
+import io.apportion.export.Shapes;
 import io.apportion.identity.UserKey;
 import io.apportion.matching.RuleColumns;
 import io.apportion.matching.RuleViews;
@@ -35,6 +36,7 @@ import org.apache.spark.sql.SparkSession;
 public final class NightRun {
     private final SparkSession spark;
     private final Configuration configuration;
+    private final Shapes shapes;
     private final OwnershipRules rules;
     private final Prices prices;
     private final Optional<UserKey> userKey;
@@ -51,6 +53,7 @@ public final class NightRun {
             Progress progress) {
         this.spark = spark;
         this.configuration = configuration;
+        this.shapes = new Shapes(configuration);
         this.rules = rules;
         this.prices = prices;
         this.userKey =
@@ -69,7 +72,7 @@ public final class NightRun {
         SqlFunctions.register(spark, rules, prices, userKey);
         LocalDate runDate = publication.notBefore(date);
         Models models = new Models(spark, markers(runDate));
-        Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules));
+        Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules), shapes);
         NightPlan plan = plan(warehouse, publication, basis, runDate, discovery);
         if (plan.nothingToDo()) {
             return new Outcome(false, latestRun(publication), List.of(), plan.kept(), progress.timings());
@@ -118,6 +121,7 @@ public final class NightRun {
         Map<String, Object> markers = new HashMap<>();
         markers.put("run_date", runDate);
         markers.put("run_month", runDate.toString().substring(0, "yyyy-MM".length()));
+        markers.put("kept_keys", RuleColumns.keptKeys(rules));
         markers.put("kept_columns", RuleColumns.keptColumns(rules));
         markers.put("currency", configuration.currency());
         return markers;
@@ -137,6 +141,7 @@ public final class NightRun {
                 prices.fingerprint(),
                 CodeVersion.current(),
                 configuration.currency(),
+                shapes.describe(),
                 userKey.map(key -> key.pseudonym("fingerprint of the key")).orElse(null),
                 optional.stream().flatMap(List::stream).toList());
     }
@@ -153,7 +158,7 @@ public final class NightRun {
 
     private List<InputFile> optionalFiles(String name, Optional<String> path) {
         InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
-        return path.map(p -> listing.of(InputFile.Kind.BILLING, name, p)).orElse(List.of());
+        return path.map(p -> listing.ofOptional(name, p)).orElse(List.of());
     }
 
     private void writeRun(Warehouse warehouse, RunRecord record, ApportionException failure) {

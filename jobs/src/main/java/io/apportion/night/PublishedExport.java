@@ -4,6 +4,7 @@ import io.apportion.configuration.Configuration;
 import io.apportion.explain.ChargeLine;
 import io.apportion.explain.ExportedCharges;
 import io.apportion.export.InputFile;
+import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.model.SqlFolder;
 import io.apportion.warehouse.Publication;
@@ -44,9 +45,10 @@ public final class PublishedExport implements ExportedCharges {
     @Override
     public Map<String, List<ChargeLine>> ofGroups(Set<String> months) {
         String[] kept = kept(months);
-        Map<String, Object> markers = Map.of("run_month", "", "run_date", java.time.LocalDate.EPOCH);
+        Map<String, Object> markers =
+                Map.of("run_month", "", "run_date", java.time.LocalDate.EPOCH, "kept_keys", kept[1]);
         List<InputFile> bills = bills(months);
-        new Sources(spark, new Models(spark, markers), kept[1], bills).view(bills, months);
+        new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(bills, months);
         return spark
                 .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
                 .collectAsList()

@@ -2,24 +2,24 @@ package io.apportion.night;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.apportion.configuration.BillingSource;
 import io.apportion.configuration.Configuration;
-import io.apportion.configuration.InferenceSource;
-import io.apportion.export.CanonicalLogReader;
-import io.apportion.export.FocusReader;
+import io.apportion.export.ContractReader;
 import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
+import io.apportion.export.Shape;
+import io.apportion.export.Shapes;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,30 +30,27 @@ final class Sources {
     private final SparkSession spark;
     private final Models models;
     private final List<InputFile> files;
-    private final FocusReader focus;
-    private final CanonicalLogReader logs;
+    private final Shapes shapes;
+    private final ContractReader reader;
     private Dataset<Row> charges;
     private Dataset<Row> attempts;
 
-    Sources(SparkSession spark, Models models, String keptKeys, Collection<InputFile> files) {
+    Sources(SparkSession spark, Models models, String keptKeys, Shapes shapes, Collection<InputFile> files) {
         this.spark = spark;
         this.models = models;
         this.files = List.copyOf(files);
-        this.focus = new FocusReader(spark, keptKeys);
-        this.logs = new CanonicalLogReader(spark, keptKeys);
+        this.shapes = shapes;
+        this.reader = new ContractReader(spark, keptKeys);
     }
 
     /** Lists the files of every source. */
     static List<InputFile> list(SparkSession spark, Configuration configuration) {
         InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
-        List<InputFile> files = new ArrayList<>();
-        for (BillingSource source : configuration.billing()) {
-            files.addAll(listing.of(InputFile.Kind.BILLING, source.name(), source.path()));
-        }
-        for (InferenceSource source : configuration.inference()) {
-            files.addAll(listing.of(InputFile.Kind.INFERENCE, source.name(), source.path()));
-        }
-        return files;
+        return Stream.concat(
+                        configuration.billing().stream().map(listing::of),
+                        configuration.inference().stream().map(listing::of))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether every one of these files is among those taken apart here. */
@@ -86,8 +83,8 @@ final class Sources {
         if (charges != null) {
             return;
         }
-        union(InputFile.Kind.BILLING, "focus_export", focus::read).createOrReplaceTempView("focus_export");
-        union(InputFile.Kind.INFERENCE, "inference_log", logs::read).createOrReplaceTempView("inference_log");
+        hub(InputFile.Kind.BILLING, "focus_export");
+        hub(InputFile.Kind.INFERENCE, "inference_log");
         Together.run(List.of(
                 () -> charges = held(models.rows("staging/billing_charge")),
                 () -> attempts = held(models.rows("staging/inference_attempt"))));
@@ -101,16 +98,29 @@ final class Sources {
         return source + "\n" + path;
     }
 
-    private Dataset<Row> union(
-            InputFile.Kind kind, String table, BiFunction<String, List<InputFile>, Dataset<Row>> read) {
-        Map<String, List<InputFile>> bySource =
-                files.stream().filter(file -> file.kind() == kind).collect(Collectors.groupingBy(InputFile::source));
-        return bySource.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(source -> read.apply(source.getKey(), source.getValue()))
+    /** Rows of every shape of a kind, as the hub that all of them end in. */
+    private void hub(InputFile.Kind kind, String hub) {
+        Map<Shape, List<InputFile>> byShape = files.stream()
+                .filter(file -> file.kind() == kind)
+                .collect(Collectors.groupingBy(
+                        file -> shapes.of(file.source()), LinkedHashMap::new, Collectors.toList()));
+        byShape.entrySet().stream()
+                .map(shape -> onHub(shape.getKey(), shape.getValue()))
                 .reduce(Dataset::unionByName)
-                .orElseGet(() ->
-                        spark.createDataFrame(List.of(), Contracts.of(table).schema()));
+                .orElseGet(
+                        () -> spark.createDataFrame(List.of(), Contracts.of(hub).schema()))
+                .createOrReplaceTempView(hub);
+    }
+
+    private Dataset<Row> onHub(Shape shape, List<InputFile> ofShape) {
+        Map<String, List<InputFile>> bySource =
+                ofShape.stream().collect(Collectors.groupingBy(InputFile::source, TreeMap::new, Collectors.toList()));
+        Dataset<Row> rows = bySource.entrySet().stream()
+                .map(source -> reader.read(shape.contract(), source.getKey(), source.getValue()))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+        rows.createOrReplaceTempView(shape.contract().name());
+        return shape.model().map(models::rows).orElse(rows);
     }
 
     /** Small inputs are read and taken apart once, however often the night looks at them. */

@@ -12,6 +12,7 @@ public final class HotPathFunctions implements FunctionCatalog {
     private static final Map<String, UnboundFunction> FUNCTIONS = Map.of(
             "kept_tags", new KeptTags.Unbound(),
             "kept_call_tags", new KeptCallTags.Unbound(),
+            "joined_tags", new JoinedTags.Unbound(),
             "exact_amount", new ExactAmount.Unbound());
 
     private String name;

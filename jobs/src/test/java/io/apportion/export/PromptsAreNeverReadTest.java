@@ -2,6 +2,7 @@ package io.apportion.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apportion.model.Contracts;
 import io.apportion.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,9 @@ class PromptsAreNeverReadTest {
         Row call = RowFactory.create("2026-11-02T10:00:00Z", "openai", "gpt-4o", 12L, "a secret", "another secret");
         Path file = folder.resolve("log.parquet");
         spark.createDataFrame(List.of(call), LOG).coalesce(1).write().parquet(file.toString());
-        Dataset<Row> read = new CanonicalLogReader(spark, "team").read("gateway", List.of(only(file)));
-        assertThat(read.select("model", "input_tokens").collectAsList())
+        Dataset<Row> read =
+                new ContractReader(spark, "team").read(Contracts.of("canonical_log"), "gateway", List.of(only(file)));
+        assertThat(read.select("model", "in_uncached").collectAsList())
                 .containsExactly(RowFactory.create("gpt-4o", 12L));
         assertThat(read.queryExecution().executedPlan().toString()).doesNotContain("prompt", "completion");
     }
@@ -46,8 +48,9 @@ class PromptsAreNeverReadTest {
         Files.writeString(file, """
                 {"started_at":"2026-11-02T10:00:00Z","provider":"openai","response_model":"gpt-4o","in_uncached":12,"prompt":"a secret"}
                 """);
-        Dataset<Row> read = new CanonicalLogReader(spark, "team").read("gateway", List.of(inputFile(file)));
-        assertThat(read.select("model", "input_tokens").collectAsList())
+        Dataset<Row> read = new ContractReader(spark, "team")
+                .read(Contracts.of("canonical_log"), "gateway", List.of(inputFile(file)));
+        assertThat(read.select("model", "in_uncached").collectAsList())
                 .containsExactly(RowFactory.create("gpt-4o", 12L));
         assertThat(read.queryExecution().executedPlan().toString()).doesNotContain("prompt");
     }

@@ -25,7 +25,16 @@ final class CaseRunner {
 
     /** Values of the markers that a case does not give. */
     private static final Map<String, Object> MARKERS = Map.of(
-            "run_month", "2026-11", "run_date", LocalDate.of(2026, 11, 30), "kept_columns", "", "currency", "USD");
+            "run_month",
+            "2026-11",
+            "run_date",
+            LocalDate.of(2026, 11, 30),
+            "kept_columns",
+            "",
+            "kept_keys",
+            "team,feature",
+            "currency",
+            "USD");
 
     private final SparkSession spark;
     private final Prices prices = Prices.load(List.of());
@@ -46,7 +55,7 @@ final class CaseRunner {
             requireRead(given, table, read);
             view(table, rows);
         });
-        Contract contract = Contracts.of(given.model().substring(given.model().indexOf('/') + 1));
+        Contract contract = Contract.ofModel(given.model());
         return ContractRows.guarded(contract, new Models(spark, markers(given)).rows(given.model()));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A folder with inputs of a model and the rows it must answer.
  *
  * @param root folder of all cases
- * @param folder folder of this one: layer, model, case
+ * @param folder folder of this one: the model's path, then the case
  */
 record ModelCase(Path root, Path folder) {
     private static final String EXPECTED = "expected.csv";
@@ -25,7 +25,7 @@ record ModelCase(Path root, Path folder) {
     static List<ModelCase> under(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isDirectory)
-                    .filter(folder -> root.relativize(folder).getNameCount() == 3)
+                    .filter(folder -> Files.exists(folder.resolve(EXPECTED)))
                     .sorted()
                     .map(folder -> new ModelCase(root, folder))
                     .toList();
@@ -36,7 +36,7 @@ record ModelCase(Path root, Path folder) {
 
     /** The model, such as {@code marts/team_cost_daily}. */
     String model() {
-        return root.relativize(folder).subpath(0, 2).toString();
+        return root.relativize(folder.getParent()).toString();
     }
 
     /** The rows the model must answer. */

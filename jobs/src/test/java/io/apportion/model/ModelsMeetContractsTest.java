@@ -25,6 +25,7 @@ class ModelsMeetContractsTest {
             "run_month", "2026-11",
             "run_date", LocalDate.of(2026, 11, 15),
             "kept_columns", "resource_id",
+            "kept_keys", "team",
             "currency", "USD");
 
     @BeforeAll
@@ -47,7 +48,7 @@ class ModelsMeetContractsTest {
     @ParameterizedTest
     @MethodSource("models")
     void answersInTheColumnsOfItsContract(String model, SparkSession spark) {
-        Contract contract = Contracts.of(model.substring(model.lastIndexOf('/') + 1));
+        Contract contract = Contract.ofModel(model);
         assertThatCode(() -> ContractRows.requireSameColumns(contract, new Models(spark, MARKERS).rows(model)))
                 .doesNotThrowAnyException();
     }

@@ -1,0 +1,39 @@
+package io.apportion.export;
+
+import io.apportion.configuration.BillingSource;
+import io.apportion.configuration.Configuration;
+import io.apportion.configuration.InferenceSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which shape each configured source is delivered in. */
+public final class Shapes {
+    private final Map<String, Shape> bySource = new LinkedHashMap<>();
+
+    /** The shapes of all bills and logs. */
+    public Shapes(Configuration configuration) {
+        for (BillingSource source : configuration.billing()) {
+            bySource.put(source.name(), Shape.of(source.format()));
+        }
+        for (InferenceSource source : configuration.inference()) {
+            bySource.put(source.name(), Shape.of(source.format()));
+        }
+    }
+
+    /** The shape of a source of the configuration. */
+    public Shape of(String source) {
+        Shape shape = bySource.get(source);
+        if (shape == null) {
+            throw new IllegalArgumentException("No source " + source + " among " + bySource.keySet());
+        }
+        return shape;
+    }
+
+    /** Sources and shapes as text: reading the same files as another shape gives other numbers. */
+    public String describe() {
+        StringBuilder text = new StringBuilder();
+        bySource.forEach((source, shape) ->
+                text.append(source).append('=').append(shape.contract().name()).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.apportion.spark;
+
+import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
+import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * {@code fn.joined_tags(tags, tags)}: canonical tags of two columns of a row as one canonical text, the first ones first;
+ * null when either is, since its tags could not be read.
+ */
+public final class JoinedTags implements ScalarFunction<UTF8String> {
+    private static final long serialVersionUID = 1L;
+    private static final UTF8String COMMA = UTF8String.fromString(",");
+
+    /** Called by generated code for every row that has neither null. */
+    public UTF8String invoke(UTF8String first, UTF8String second) {
+        if (first.equals(KeptKeys.NO_TAGS)) {
+            return second;
+        }
+        if (second.equals(KeptKeys.NO_TAGS)) {
+            return first;
+        }
+        return UTF8String.concat(
+                first.substring(0, first.numChars() - 1), COMMA, second.substring(1, second.numChars()));
+    }
+
+    @Override
+    public DataType[] inputTypes() {
+        return new DataType[] {DataTypes.StringType, DataTypes.StringType};
+    }
+
+    @Override
+    public DataType resultType() {
+        return DataTypes.StringType;
+    }
+
+    @Override
+    public String name() {
+        return "joined_tags";
+    }
+
+    /** The only form. */
+    static final class Unbound implements UnboundFunction {
+        @Override
+        public BoundFunction bind(StructType input) {
+            return new JoinedTags();
+        }
+
+        @Override
+        public String description() {
+            return "joined_tags(canonical tags, canonical tags): both as one canonical text";
+        }
+
+        @Override
+        public String name() {
+            return "joined_tags";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+-- Attempts of the canonical inference log.
+-- Grain: attempt. Reads: canonical_log. Markers: kept_keys.
+-- Policy: buckets are disjoint, so they add up; a bucket that is not logged counts when another of its kind is.
+SELECT
+    source,
+    path,
+    row_problem,
+    source_row_id,
+    started_at,
+    ended_at,
+    first_token_at,
+    provider,
+    source_account,
+    model,
+    service_tier,
+    region_scope,
+    operation,
+    operation_id,
+    CAST(attempt_no AS INT)                                    AS attempt_no,
+    workspace_id,
+    api_key_id,
+    end_user_id,
+    outcome,
+    response_cache,
+    in_uncached                                                AS input_tokens,
+    in_cache_read                                              AS cache_read_tokens,
+    CASE WHEN COALESCE(in_cache_write_5m, in_cache_write_1h, in_cache_write_other) IS NOT NULL
+        THEN COALESCE(in_cache_write_5m, 0) + COALESCE(in_cache_write_1h, 0) + COALESCE(in_cache_write_other, 0)
+    END                                                        AS cache_write_tokens,
+    CASE WHEN COALESCE(out_text, out_reasoning, out_audio, out_image) IS NOT NULL
+        THEN COALESCE(out_text, 0) + COALESCE(out_reasoning, 0) + COALESCE(out_audio, 0) + COALESCE(out_image, 0)
+    END                                                        AS output_tokens,
+    fn.kept_call_tags(tags, :kept_keys, team_id, feature_id, environment, cost_center) AS kept_tags
+FROM canonical_log
