@@ -42,6 +42,7 @@ public final class NightWorld {
     private final Path folder;
     private final Map<String, String> bills = new LinkedHashMap<>();
     private final Map<String, String> logs = new LinkedHashMap<>();
+    private final Map<String, String> formats = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private Instant deliveredAt = Instant.parse("2026-11-16T02:00:00Z");
     private int nights;
@@ -68,6 +69,22 @@ public final class NightWorld {
     public NightWorld bill(String source, Path file) {
         bills.put(source, "bills/" + source);
         return copy("bills/" + source + "/" + file.getFileName(), file);
+    }
+
+    /** Adds a billing source of some format with copies of files. */
+    public NightWorld bill(String source, String format, Path... files) {
+        formats.put(source, format);
+        for (Path file : files) {
+            bill(source, file);
+        }
+        return this;
+    }
+
+    /** Adds an inference log of some format with one file. */
+    public NightWorld log(String source, String format, String fileName, String text) {
+        formats.put(source, format);
+        logs.put(source, "logs/" + source);
+        return file("logs/" + source + "/" + fileName, text);
     }
 
     /** Adds an inference log with one file of JSON lines. */
@@ -216,9 +233,9 @@ public final class NightWorld {
             log("gateway", "");
         }
         StringBuilder yaml = new StringBuilder("warehouse: warehouse\nownership: ownership.yaml\nbilling:\n");
-        bills.forEach((name, path) -> yaml.append(source(name, "focus", path)));
+        bills.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "focus"), path)));
         yaml.append("inference:\n");
-        logs.forEach((name, path) -> yaml.append(source(name, "canonical", path)));
+        logs.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "canonical"), path)));
         if (!inputs.isEmpty()) {
             yaml.append("inputs:\n");
             inputs.forEach((name, path) -> yaml.append("  " + name + ": " + path + "\n"));
