@@ -2,56 +2,78 @@ package io.apportion.tags;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** When two tag keys are the same key. */
 public final class TagKey {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
-    private static final Pattern SEPARATORS = Pattern.compile("[-_ ]");
-
-    /**
-     * What providers put before the key a person chose: AWS bills {@code user:team}, {@code resourceTags/user:team} or
-     * {@code resource_tags_user_team}, Google Cloud {@code labels/team}. A bare {@code aws_} is left alone, because
-     * people choose such names themselves.
-     */
-    private static final Pattern PROVIDER_PREFIX =
-            Pattern.compile("(resource[-_ ]tags[-_ ](aws[-_ ])?|resource[-_ ]?tags/|labels/|user[-_ :]|aws:) *");
-
     private TagKey() {}
 
     /**
-     * The form in which keys are compared: {@link #spelling} without the provider's prefixes, repeated ones too. A key
-     * that is nothing but a prefix keeps it. Folding a folded key changes nothing.
+     * The form in which keys are compared: lower case, without the provider's prefixes (repeated ones too) and without
+     * the signs that exports replace: AWS writes the key {@code CostCenter} as the Parquet column
+     * {@code resource_tags_user_cost_center}, so only letters and digits can tell keys apart. What is not ASCII stays.
+     * A key that is nothing but a prefix or signs keeps them. Folding a folded key changes nothing.
      */
     public static String fold(String rawKey) {
         String key = lower(rawKey);
-        String shorter = withoutPrefix(key);
-        while (shorter.length() < key.length()) {
-            key = shorter;
-            shorter = withoutPrefix(key);
+        int start = 0;
+        for (TagPrefix prefix = TagPrefix.at(key, start); prefix != null; prefix = TagPrefix.at(key, start)) {
+            start = prefix.end(key, start);
         }
-        return joined(key);
+        String own = key.substring(start);
+        String folded = lettersAndDigits(own);
+        return folded.isEmpty() ? own : folded;
     }
 
     /** The key in lower case without surrounding space, where {@code -}, {@code _} and a space are all {@code _}. */
     public static String spelling(String rawKey) {
-        return joined(lower(rawKey));
+        return lower(rawKey).replace('-', '_').replace(' ', '_');
+    }
+
+    /**
+     * Whether the provider set the tag and nobody chose its key: {@code aws:createdBy},
+     * {@code resource_tags_aws_created_by}. Where its folded key is also a person's, the person's tag goes first.
+     */
+    public static boolean isProviders(String rawKey) {
+        String key = lower(rawKey);
+        int start = 0;
+        for (TagPrefix prefix = TagPrefix.at(key, start); prefix != null; prefix = TagPrefix.at(key, start)) {
+            if (prefix.namesOwner()) {
+                return prefix == TagPrefix.AWS;
+            }
+            start = prefix.end(key, start);
+        }
+        return false;
     }
 
     private static String lower(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        return plainSpaces(Normalizer.normalize(lower, Normalizer.Form.NFC)).strip();
     }
 
-    private static String withoutPrefix(String key) {
-        Matcher prefix = PROVIDER_PREFIX.matcher(key);
-        return prefix.lookingAt() && prefix.end() < key.length() ? key.substring(prefix.end()) : key;
+    private static String plainSpaces(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign != ' ' && (Character.isWhitespace(sign) || Character.isSpaceChar(sign))) {
+                plain = plain == null ? new StringBuilder(text) : plain;
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain == null ? text : plain.toString();
     }
 
-    private static String joined(String key) {
-        return SEPARATORS.matcher(key).replaceAll("_");
+    private static String lettersAndDigits(String key) {
+        StringBuilder kept = null;
+        for (int i = 0; i < key.length(); i++) {
+            char sign = key.charAt(i);
+            boolean isKept = sign > '\u007f' || Character.isLetterOrDigit(sign);
+            if (!isKept && kept == null) {
+                kept = new StringBuilder(key.length()).append(key, 0, i);
+            } else if (isKept && kept != null) {
+                kept.append(sign);
+            }
+        }
+        // An accent may have moved next to the letter before a dropped sign.
+        return kept == null ? key : Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 }

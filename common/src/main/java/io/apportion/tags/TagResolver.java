@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Finds a dimension's value in the tags of a charge. The first of the dimension's keys that has a value decides, even
  * when that value is not allowed: falling through to another key would be a guess. Among several raw keys that are the
- * same key, the first by code unit decides. Holds no state between calls.
+ * same key, one that a person set decides before the provider's, then the first by code unit. Holds no state between calls.
  */
 public final class TagResolver implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ public final class TagResolver implements Serializable {
             }
         }
         List<TagPair> ordered = new ArrayList<>(ranks.keySet());
-        ordered.sort(Comparator.<TagPair>comparingInt(ranks::get).thenComparing(Comparator.naturalOrder()));
+        ordered.sort(Comparator.<TagPair>comparingInt(ranks::get).thenComparing(TagPrecedence.ORDER));
         return ordered.stream().map(this::valueOf).toList();
     }
 

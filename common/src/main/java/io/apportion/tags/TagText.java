@@ -1,9 +1,6 @@
 package io.apportion.tags;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.apportion.error.ApportionException;
@@ -16,37 +13,33 @@ import java.util.List;
 /**
  * Tags as text: the encodings that exports use, and the one canonical text by which charges are grouped.
  *
- * <p>Read: a JSON object, the same without its braces (Azure EA), and the texts of an absent value. Written:
+ * <p>Read: a JSON object, the same without its braces (Azure EA), a JSON array of keys and values (Google Cloud),
+ * object and array also as Python prints them, and the texts of an absent value. Nothing else is guessed at. Written:
  * {@code [["Team","search"],["env","prod"]]}, sorted by key then value, each pair once, no spaces; equal sets of tags
  * give equal text.
  */
 public final class TagText {
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
     private static final String NO_TAGS = "[]";
+    private static final TagReading NONE = new TagReading.Tags(List.of());
 
     private TagText() {}
 
     /**
-     * The tags of an export's text. Numbers and booleans become their text, a null value is no tag, a nested object or
-     * array is kept as its JSON text. An absent text has no tags.
+     * The tags of an export's text, keys untouched. Numbers and booleans become their text, {@code True} becomes
+     * {@code true}, a null value is no tag, a nested object or array is kept as its JSON text. An absent text has no
+     * tags. Of a key that an array holds several times with different sources, only the nearest source is among the
+     * pairs.
      */
     public static TagReading parse(String text) {
         if (AbsentText.matches(text)) {
-            return new TagReading.Tags(List.of());
+            return NONE;
         }
         String trimmed = text.strip();
-        String object = trimmed.startsWith("\"") ? "{" + trimmed + "}" : trimmed;
-        try (JsonParser parser = JSON.createParser(object)) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    ? object(parser, object)
-                    : new TagReading.Malformed("not a JSON object");
-        } catch (JsonProcessingException e) {
-            return new TagReading.Malformed("not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new IllegalStateException("A text in memory has no I/O", e);
-        }
+        return switch (trimmed.charAt(0)) {
+            case '"' -> TagJson.read("{" + trimmed + "}");
+            case '{', '[' -> bracketed(trimmed);
+            default -> new TagReading.Malformed("neither JSON nor a Python list or dict");
+        };
     }
 
     /** The canonical text of a set of tags. */
@@ -67,7 +60,7 @@ public final class TagText {
 
     /** The tags of a canonical text, sorted; any other text is a BUG, for only {@link #encode} writes it. */
     public static List<TagPair> decode(String canonical) {
-        try (JsonParser parser = JSON.createParser(canonical)) {
+        try (JsonParser parser = TagJson.FACTORY.createParser(canonical)) {
             List<TagPair> pairs = new ArrayList<>();
             expect(parser, JsonToken.START_ARRAY);
             while (parser.nextToken() == JsonToken.START_ARRAY) {
@@ -83,24 +76,19 @@ public final class TagText {
         }
     }
 
-    private static TagReading object(JsonParser parser, String source) throws IOException {
-        List<TagPair> pairs = new ArrayList<>();
-        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            JsonToken token = parser.nextToken();
-            if (token != JsonToken.VALUE_NULL) {
-                pairs.add(new TagPair(key, token.isStructStart() ? nested(parser, source) : parser.getText()));
-            }
+    private static TagReading bracketed(String text) {
+        if (PythonText.opensWithApostrophe(text)) {
+            return python(text);
         }
-        return parser.nextToken() == null
-                ? new TagReading.Tags(pairs)
-                : new TagReading.Malformed("text after the JSON object");
+        TagReading json = TagJson.read(text);
+        return json instanceof TagReading.Malformed && python(text) instanceof TagReading.Tags python ? python : json;
     }
 
-    /** The source's own characters, so that no digit or space of a nested value changes. */
-    private static String nested(JsonParser parser, String source) throws IOException {
-        int start = (int) parser.currentTokenLocation().getCharOffset();
-        parser.skipChildren();
-        return source.substring(start, (int) parser.currentTokenLocation().getCharOffset() + 1);
+    private static TagReading python(String text) {
+        String json = PythonText.toJson(text);
+        return json == null
+                ? new TagReading.Malformed("a text inside does not end, or holds what Python never prints")
+                : TagJson.read(json);
     }
 
     private static List<TagPair> sorted(List<TagPair> pairs) {

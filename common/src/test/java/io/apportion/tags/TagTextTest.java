@@ -47,24 +47,41 @@ class TagTextTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "[];not a JSON object",
-                "[[\"a\",\"b\"]];not a JSON object",
-                "7;not a JSON object",
-                "true;not a JSON object",
-                "{\"a\":\"b\"} {\"c\":\"d\"};text after the JSON object",
-                "\"a\":\"b\"} {\"c\":\"d\";text after the JSON object",
+                "[[\"a\",\"b\"]];an item of the array is not an object",
+                "['team'];an item of the array is not an object",
+                "[{\"name\":\"a\",\"value\":\"b\"}];an item of the array has no key",
+                "[{'key': None, 'value': 'b'}];an item of the array has no key",
+                "7;neither JSON nor a Python",
+                "true;neither JSON nor a Python",
+                "team;neither JSON nor a Python",
+                "a=b;neither JSON nor a Python",
+                "team=search;neither JSON nor a Python",
+                "team:search|env:prod;neither JSON nor a Python",
+                "'a': 'b';neither JSON nor a Python",
+                "array([{'key': 'a'}]);neither JSON nor a Python",
+                "{\"a\":\"b\"} {\"c\":\"d\"};text after the tags",
+                "\"a\":\"b\"} {\"c\":\"d\";text after the tags",
+                "[] [];text after the tags",
                 "{\"a\":\"b\"} x;not JSON",
                 "{\"a\":\"b\";not JSON",
                 "{\"a\":\"b\",};not JSON",
                 "{\"a\" \"b\"};not JSON",
-                "{'a':'b'};not JSON",
                 "{a:1};not JSON",
                 "{\"a\":NaN};not JSON",
                 "{\"a\":[1};not JSON",
                 "\"a\";not JSON",
-                "a=b;not JSON",
-                "team;not JSON",
-                "[{'key': 'goog-resource-type'}];not a JSON object"
+                "{'a':'b',};not JSON",
+                "{'a':'b';not JSON",
+                "{'a': b};not JSON",
+                "{'a': nan};not JSON",
+                "{u'a': u'b'};not JSON",
+                "{'a': ('b', 'c')};not JSON",
+                "[{'key': 'a', 'value': 'b'} {'key': 'c', 'value': 'd'}];not JSON",
+                "{'a': 'b};a text inside does not end",
+                "{'a': 'b\\d'};a text inside does not end",
+                "{'a': '\\u12'};a text inside does not end",
+                "{'a': '\\U00110000'};a text inside does not end",
+                "{'a': 'b\\;a text inside does not end"
             })
     void saysWhyItCannotRead(String text, String reason) {
         assertThat(TagText.parse(text))
@@ -76,11 +93,13 @@ class TagTextTest {
     @Test
     void controlCharacterInsideTextIsRefused() {
         assertThat(TagText.parse("{\"a\":\"b\nc\"}")).isInstanceOf(TagReading.Malformed.class);
+        assertThat(TagText.parse("{'a':'b\nc'}")).isInstanceOf(TagReading.Malformed.class);
     }
 
     @Test
     void hostileDepthIsRefused() {
         assertThat(TagText.parse("{\"a\":" + "[".repeat(100_000))).isInstanceOf(TagReading.Malformed.class);
+        assertThat(TagText.parse("{'a':" + "[".repeat(100_000))).isInstanceOf(TagReading.Malformed.class);
     }
 
     @Test
@@ -88,6 +107,16 @@ class TagTextTest {
         String filler = "é🚀x".repeat(50_000);
         assertThat(tags("{\"long\":\"" + filler + "\",\"a\":{\"k\": [1]}}"))
                 .containsExactly(new TagPair("long", filler), new TagPair("a", "{\"k\": [1]}"));
+    }
+
+    @Test
+    void namesTheTagsThatANearerSourceOutranks() {
+        String text = """
+            [{"key":"team","value":"far","x_type":"system_label"},{"key":"team","value":"near","x_type":"label"}]\
+            """;
+        assertThat(TagText.parse(text))
+                .isEqualTo(
+                        new TagReading.Tags(List.of(new TagPair("team", "near")), List.of(new TagPair("team", "far"))));
     }
 
     @Test

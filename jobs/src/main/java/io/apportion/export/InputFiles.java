@@ -2,14 +2,18 @@ package io.apportion.export;
 
 import io.apportion.configuration.BillingSource;
 import io.apportion.configuration.InferenceSource;
+import io.apportion.delivery.Delivery;
+import io.apportion.delivery.Manifest;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -54,12 +58,13 @@ public final class InputFiles {
 
     private List<InputFile> of(InputFile.Kind kind, String source, String path, Pattern wanted) {
         List<FileStatus> found = new ArrayList<>();
+        List<Manifest> manifests = new ArrayList<>();
         try {
             Path root = new Path(path);
             FileSystem files = root.getFileSystem(hadoop);
             FileStatus[] matches = files.globStatus(root);
             for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
-                collect(files, match, wanted, found);
+                collect(files, match, wanted, found, manifests);
             }
         } catch (FileNotFoundException e) {
             throw changed(source, path, e);
@@ -68,16 +73,17 @@ public final class InputFiles {
         } catch (IOException e) {
             throw unreachable(source, path, e);
         }
-        if (found.isEmpty()) {
+        List<InputFile> listed =
+                found.stream().map(status -> file(kind, source, status)).toList();
+        List<InputFile> current = new Delivery(source, listed, manifests).current();
+        if (current.isEmpty()) {
             throw missing(source, path, wanted);
         }
-        return found.stream()
-                .map(status -> file(kind, source, status))
-                .sorted(Comparator.comparing(InputFile::path))
-                .toList();
+        return current.stream().sorted(Comparator.comparing(InputFile::path)).toList();
     }
 
-    private static void collect(FileSystem files, FileStatus status, Pattern wanted, List<FileStatus> found)
+    private static void collect(
+            FileSystem files, FileStatus status, Pattern wanted, List<FileStatus> found, List<Manifest> manifests)
             throws IOException {
         String name = status.getPath().getName();
         if (name.startsWith("_") || name.startsWith(".")) {
@@ -85,10 +91,19 @@ public final class InputFiles {
         }
         if (status.isDirectory()) {
             for (FileStatus child : files.listStatus(status.getPath())) {
-                collect(files, child, wanted, found);
+                collect(files, child, wanted, found, manifests);
             }
+        } else if (Manifest.isManifest(name)) {
+            manifest(files, status).ifPresent(manifests::add);
         } else if (wanted.matcher(name).matches()) {
             found.add(status);
+        }
+    }
+
+    private static Optional<Manifest> manifest(FileSystem files, FileStatus status) throws IOException {
+        try (InputStream content = files.open(status.getPath())) {
+            String path = InputFile.plainPath(SparkPath.fromFileStatus(status).urlEncoded());
+            return Manifest.read(path, content.readAllBytes());
         }
     }
 

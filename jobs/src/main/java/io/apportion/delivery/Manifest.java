@@ -1,0 +1,52 @@
+package io.apportion.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an exporter says it delivered: the manifests of AWS CUR ({@code reportKeys}), of AWS Data
+ * Exports ({@code dataFiles}) and of Azure cost exports ({@code blobs}).
+ *
+ * @param path where the manifest stands
+ * @param files the files that together are the delivery
+ */
+public record Manifest(String path, List<Named> files) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern NAME = Pattern.compile("(.*-)?[Mm]anifest\\.json");
+
+    /**
+     * A file that a manifest names.
+     *
+     * @param key its path, as the exporter saw it
+     * @param sizeBytes its size; null when the manifest does not say
+     */
+    public record Named(String key, Long sizeBytes) {}
+
+    /** Whether a file of this name is a manifest, never data. */
+    public static boolean isManifest(String fileName) {
+        return NAME.matcher(fileName).matches();
+    }
+
+    /** Reads a manifest; empty when the JSON names no files, so that it is none of the kinds known here. */
+    public static Optional<Manifest> read(String path, byte[] json) throws IOException {
+        JsonNode root = JSON.readTree(json);
+        List<Named> files = new ArrayList<>();
+        root.path("reportKeys").forEach(key -> files.add(new Named(key.asText(), null)));
+        root.path("dataFiles").forEach(key -> files.add(new Named(key.asText(), null)));
+        root.path("blobs")
+                .forEach(blob -> files.add(new Named(
+                        blob.path("blobName").asText(),
+                        blob.hasNonNull("byteCount") ? blob.path("byteCount").asLong() : null)));
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Manifest(path, files));
+    }
+
+    /** The folder it stands in. */
+    String folder() {
+        return Place.folder(path);
+    }
+}
