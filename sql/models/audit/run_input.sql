@@ -1,6 +1,6 @@
 -- Files that the months of this run are made from, with what they held.
 -- Grain: billing_period, kind, source, path, currency. Reads: input_file, charge_total, attempt_total. Markers: run_month.
--- Policy: a file without any row belongs to the month of the run, so that it is known next time.
+-- Policy: a copy stands in the months of the file it copies, with nothing counted. A file without any row belongs to the month of the run, so that it is known next time.
 WITH held AS (
     SELECT billing_period, 'billing' AS kind, source, path, currency, SUM(input_rows) AS input_rows,
         SUM(billed_cost) AS billed_cost, SUM(billed_cost_residual) AS billed_cost_residual,
@@ -20,12 +20,14 @@ SELECT
     f.path,
     f.size_bytes,
     f.modified_at,
+    f.checksum,
+    f.copy_of,
     COALESCE(h.currency, 'XXX')              AS currency,
-    COALESCE(h.input_rows, 0)                AS input_rows,
-    h.billed_cost,
-    h.billed_cost_residual,
-    h.effective_cost,
-    h.effective_cost_residual,
-    h.tokens
+    CASE WHEN f.copy_of IS NULL THEN COALESCE(h.input_rows, 0) ELSE 0 END AS input_rows,
+    CASE WHEN f.copy_of IS NULL THEN h.billed_cost END             AS billed_cost,
+    CASE WHEN f.copy_of IS NULL THEN h.billed_cost_residual END    AS billed_cost_residual,
+    CASE WHEN f.copy_of IS NULL THEN h.effective_cost END          AS effective_cost,
+    CASE WHEN f.copy_of IS NULL THEN h.effective_cost_residual END AS effective_cost_residual,
+    CASE WHEN f.copy_of IS NULL THEN h.tokens END                  AS tokens
 FROM input_file AS f
-LEFT JOIN held AS h ON h.kind = f.kind AND h.source = f.source AND h.path = f.path
+LEFT JOIN held AS h ON h.kind = f.kind AND h.source = f.source AND h.path = COALESCE(f.copy_of, f.path)

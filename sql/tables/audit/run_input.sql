@@ -5,6 +5,8 @@ CREATE TABLE run_input (
   path                     STRING    NOT NULL COMMENT 'File',
   size_bytes               BIGINT    NOT NULL COMMENT 'Size of the file; bytes',
   modified_at              TIMESTAMP NOT NULL COMMENT 'When the file was last written, UTC; source the file system',
+  checksum                 STRING    NOT NULL COMMENT 'What the contents are recognised by: the storage''s tag as etag:…, else crc32c:… over the bytes',
+  copy_of                  STRING             COMMENT 'File of the same bytes that was counted in its place; null means this one was counted',
   currency                 STRING    NOT NULL COMMENT 'ISO 4217 of the costs; XXX for logs and rows that name none',
   input_rows               BIGINT    NOT NULL COMMENT 'Rows of the file for the period and currency; rows',
   billed_cost              DECIMAL(38, 18)    COMMENT 'Sum of BilledCost to 18 decimals, rejected rows included; currency; null for logs',
@@ -12,6 +14,6 @@ CREATE TABLE run_input (
   effective_cost           DECIMAL(38, 18)    COMMENT 'Sum of EffectiveCost to 18 decimals, rejected rows included; currency; null for logs',
   effective_cost_residual  DECIMAL(38, 30)    COMMENT 'What the rows hold beyond 18 decimals; currency; null for logs',
   tokens                   BIGINT             COMMENT 'Sum of all billable tokens; tokens; null for bills'
-) COMMENT 'Files that the published months were made from, with what they held'
+) COMMENT 'Files that the published months were made from, with what they held, and copies of them that were not counted'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, currency', 'data_owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');

@@ -13,9 +13,9 @@ record ExactCost(BigDecimal numerator, BigDecimal denominator) {
     /** Digits after the point of a rated cost, those of the ledger. */
     private static final int SCALE = 18;
 
-    ExactCost plus(PriceRow row, long count) {
-        BigDecimal perUnits = BigDecimal.valueOf(row.perUnits());
-        BigDecimal amount = row.price().multiply(BigDecimal.valueOf(count));
+    ExactCost plus(ChargedPrice charged, BigDecimal count) {
+        BigDecimal perUnits = BigDecimal.valueOf(charged.row().perUnits());
+        BigDecimal amount = charged.price().multiply(count);
         if (denominator.compareTo(perUnits) == 0) {
             return new ExactCost(numerator.add(amount), denominator);
         }

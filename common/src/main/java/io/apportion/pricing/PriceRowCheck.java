@@ -1,12 +1,13 @@
 package io.apportion.pricing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold between rows: at any moment one row is the strongest, and context tiers are written in order. */
+/** What must hold between lines: at any moment one is the strongest, and context tiers are written in order. */
 final class PriceRowCheck {
     private final Problems problems;
 
@@ -14,51 +15,62 @@ final class PriceRowCheck {
         this.problems = problems;
     }
 
-    void check(List<PriceRow> rows) {
+    void check(PriceFile file) {
+        List<Entry> rows = file.rows().stream().map(Entry::of).toList();
         checkNothingOverlaps(rows);
         checkTiersAscend(rows);
+        checkNothingOverlaps(file.multipliers().stream().map(Entry::of).toList());
     }
 
-    private void checkNothingOverlaps(List<PriceRow> rows) {
-        Map<List<Object>, List<PriceRow>> sameKey = new LinkedHashMap<>();
-        for (PriceRow row : rows) {
-            List<PriceRow> before = sameKey.computeIfAbsent(overlapKey(row), key -> new ArrayList<>());
+    private void checkNothingOverlaps(List<Entry> entries) {
+        Map<List<Object>, List<Entry>> sameStrength = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            List<Object> key = List.of(entry.key(), entry.conditions().strengthKey());
+            List<Entry> before = sameStrength.computeIfAbsent(key, strength -> new ArrayList<>());
             before.stream()
-                    .filter(other -> other.validity().intersects(row.validity()))
-                    .forEach(other ->
-                            problems.add(row.origin(), "holds at the same time as " + other.origin(), describe(row)));
-            before.add(row);
+                    .filter(other -> other.validity().intersects(entry.validity()))
+                    .forEach(other -> problems.add(
+                            entry.origin(), "holds at the same time as " + other.origin(), entry.description()));
+            before.add(entry);
         }
     }
 
-    private void checkTiersAscend(List<PriceRow> rows) {
-        Map<List<Object>, PriceRow> previous = new HashMap<>();
-        for (PriceRow row : rows) {
-            PriceRow before = previous.put(tierKey(row), row);
-            problems.addIf(
-                    before != null && row.threshold() < before.threshold(),
+    private void checkTiersAscend(List<Entry> entries) {
+        Map<List<Object>, Entry> previous = new HashMap<>();
+        for (Entry entry : entries) {
+            List<Object> key = List.of(entry.key(), entry.conditions().tierKey());
+            Entry before = previous.put(key, entry);
+            boolean descends = before != null
+                    && entry.conditions().threshold() < before.conditions().threshold();
+            problems.addIf(descends, entry.origin(), "context tiers do not ascend", entry.description());
+        }
+    }
+
+    /** A line of either kind: what it prices, and when. */
+    private record Entry(List<Object> key, PriceConditions conditions, String origin, String description) {
+        static Entry of(PriceRow row) {
+            return new Entry(
+                    List.of(row.model(), row.serviceTier(), row.unit(), row.kind()),
+                    row.conditions(),
                     row.origin(),
-                    "context tiers do not ascend",
-                    describe(row));
+                    name(row.model()) + " " + row.serviceTier().name() + " "
+                            + row.unit().code());
         }
-    }
 
-    private static List<Object> overlapKey(PriceRow row) {
-        return List.of(
-                row.model(), row.serviceTier(), region(row), row.unit(), row.threshold(), row.kind(), row.precedence());
-    }
+        static Entry of(PriceMultiplier multiplier) {
+            return new Entry(
+                    Arrays.asList(multiplier.name(), multiplier.model(), multiplier.serviceTier(), multiplier.unit()),
+                    multiplier.conditions(),
+                    multiplier.origin(),
+                    name(multiplier.model()) + " " + multiplier.name());
+        }
 
-    private static List<Object> tierKey(PriceRow row) {
-        return List.of(
-                row.model(), row.serviceTier(), region(row), row.unit(), row.validity(), row.kind(), row.precedence());
-    }
+        Validity validity() {
+            return conditions.validity();
+        }
 
-    private static String region(PriceRow row) {
-        return row.regionScope() == null ? "" : row.regionScope();
-    }
-
-    private static String describe(PriceRow row) {
-        return row.model().priceProvider() + " " + row.model().modelId() + " "
-                + row.serviceTier().name() + " " + row.unit().code();
+        private static String name(ModelKey model) {
+            return model.priceProvider() + " " + model.modelId();
+        }
     }
 }

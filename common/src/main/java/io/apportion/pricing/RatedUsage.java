@@ -6,14 +6,16 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A usage with the row found for each of its units; adds them up. */
-record RatedUsage(Usage usage, ModelPrices prices, Map<Unit, PriceRow> charged, Set<Unit> unpriced) {
+record RatedUsage(Usage usage, ModelPrices prices, Map<Unit, ChargedPrice> charged, Set<Unit> unpriced) {
 
     Rating rating() {
-        Set<String> currencies =
-                charged.values().stream().map(PriceRow::currency).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> currencies = charged.values().stream()
+                .map(price -> price.row().currency())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (currencies.size() > 1) {
             return Rating.unpriced(RatingStatus.MIXED_CURRENCY);
         }
@@ -28,7 +30,8 @@ record RatedUsage(Usage usage, ModelPrices prices, Map<Unit, PriceRow> charged, 
                 version(),
                 notes(),
                 unpriced,
-                charged);
+                collect(ChargedPrice::row),
+                collect(ChargedPrice::multipliers));
     }
 
     private Map<TokenClass, BigDecimal> costs() {
@@ -36,9 +39,9 @@ record RatedUsage(Usage usage, ModelPrices prices, Map<Unit, PriceRow> charged, 
         for (TokenClass tokenClass : TokenClass.values()) {
             sums.put(tokenClass, ExactCost.ZERO);
         }
-        charged.forEach((unit, row) -> sums.computeIfPresent(
+        charged.forEach((unit, price) -> sums.computeIfPresent(
                 unit.tokenClass(),
-                (name, sum) -> sum.plus(row, usage.quantities().count(unit))));
+                (name, sum) -> sum.plus(price, usage.quantities().count(unit))));
         unpriced.forEach(unit -> sums.remove(unit.tokenClass()));
         Map<TokenClass, BigDecimal> costs = new EnumMap<>(TokenClass.class);
         sums.forEach((tokenClass, sum) -> costs.put(tokenClass, sum.rounded()));
@@ -46,23 +49,31 @@ record RatedUsage(Usage usage, ModelPrices prices, Map<Unit, PriceRow> charged, 
     }
 
     private String version() {
-        Set<String> versions =
-                charged.values().stream().map(PriceRow::version).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> versions = new TreeSet<>();
+        charged.values().forEach(price -> {
+            versions.add(price.row().version());
+            price.multipliers().forEach(multiplier -> versions.add(multiplier.version()));
+        });
         return versions.isEmpty() ? null : String.join("; ", versions);
     }
 
     private Set<RatingNote> notes() {
         Set<RatingNote> notes = EnumSet.noneOf(RatingNote.class);
-        charged.forEach((unit, row) -> {
-            addIf(notes, !row.serviceTier().equals(usage.serviceTier()), RatingNote.TIER_FELL_BACK);
+        charged.forEach((unit, price) -> {
+            PriceRow row = price.row();
+            addIf(notes, !price.isOf(usage.serviceTier()), RatingNote.TIER_FELL_BACK);
             addIf(notes, row.unit() != unit, RatingNote.PARENT_PRICE);
-            addIf(notes, usage.time() == null && prices.dependsOnTime(row, usage), RatingNote.TIME_UNKNOWN);
-            addIf(
-                    notes,
-                    usage.contextTokens() == null && prices.dependsOnContext(row, usage),
-                    RatingNote.CONTEXT_UNKNOWN);
+            addIf(notes, prices.dependsOnTime(row, usage), RatingNote.TIME_UNKNOWN);
+            addIf(notes, prices.dependsOnContext(row, usage), RatingNote.CONTEXT_UNKNOWN);
+            addIf(notes, prices.dependsOnAccount(row, usage), RatingNote.ACCOUNT_UNKNOWN);
         });
         return notes;
+    }
+
+    private <T> Map<Unit, T> collect(Function<ChargedPrice, T> part) {
+        Map<Unit, T> parts = new EnumMap<>(Unit.class);
+        charged.forEach((unit, price) -> parts.put(unit, part.apply(price)));
+        return parts;
     }
 
     private static void addIf(Set<RatingNote> notes, boolean applies, RatingNote note) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prices usage by a card. For each class: Σ price × count ÷ per_units, computed exactly and rounded once, half to even,
- * at 18 digits; the total is the sum of the classes.
+ * Prices usage by a card. For each class: Σ price × multipliers × count ÷ per_units, computed exactly and rounded once,
+ * half to even, at 18 digits; the total is the sum of the classes.
  */
 public final class Rater implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -30,10 +30,10 @@ public final class Rater implements Serializable {
         if (!prices.pricedOn(usage.date())) {
             return Rating.unpriced(RatingStatus.UNPRICED_DATE);
         }
-        Map<Unit, PriceRow> charged = new EnumMap<>(Unit.class);
+        Map<Unit, ChargedPrice> charged = new EnumMap<>(Unit.class);
         Set<Unit> unpriced = EnumSet.noneOf(Unit.class);
         for (Unit unit : usage.quantities().byUnit().keySet()) {
-            prices.find(unit, usage).ifPresentOrElse(row -> charged.put(unit, row), () -> unpriced.add(unit));
+            prices.charge(unit, usage).ifPresentOrElse(price -> charged.put(unit, price), () -> unpriced.add(unit));
         }
         unpriced.remove(Unit.REQUESTS);
         return new RatedUsage(usage, prices, charged, unpriced).rating();

@@ -3,6 +3,7 @@ package io.apportion.pricing;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param notes what was assumed
  * @param unpricedUnits units used for which neither they nor a parent have a price
  * @param prices the row charged for each used unit
+ * @param multipliers the factors on each of those rows, in the order of their names; often empty
  */
 public record Rating(
         RatingStatus status,
@@ -28,7 +30,8 @@ public record Rating(
         String priceVersion,
         Set<RatingNote> notes,
         Set<Unit> unpricedUnits,
-        Map<Unit, PriceRow> prices)
+        Map<Unit, PriceRow> prices,
+        Map<Unit, List<PriceMultiplier>> multipliers)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -37,11 +40,12 @@ public record Rating(
         notes = Collections.unmodifiableSet(new TreeSet<>(notes));
         unpricedUnits = Collections.unmodifiableSet(new TreeSet<>(unpricedUnits));
         prices = Collections.unmodifiableMap(new TreeMap<>(prices));
+        multipliers = Collections.unmodifiableMap(new TreeMap<>(multipliers));
     }
 
     /** Nothing is known about the cost. */
     static Rating unpriced(RatingStatus status) {
-        return new Rating(status, Map.of(), null, null, null, Set.of(), Set.of(), Map.of());
+        return new Rating(status, Map.of(), null, null, null, Set.of(), Set.of(), Map.of(), Map.of());
     }
 
     /** Cost of one class at scale 18; null if unknown, never null when the status is PRICED. */

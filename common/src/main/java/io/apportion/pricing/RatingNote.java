@@ -9,5 +9,7 @@ public enum RatingNote {
     /** Prices depend on the time of day, which is unknown; the price outside all windows was used. */
     TIME_UNKNOWN,
     /** Prices depend on the size of the context, which is unknown; the base price was used. */
-    CONTEXT_UNKNOWN
+    CONTEXT_UNKNOWN,
+    /** Prices depend on the account, which is unknown; the price for any account was used. */
+    ACCOUNT_UNKNOWN
 }

@@ -40,6 +40,10 @@ public enum Unit {
     INPUT_TEXT_MESSAGES(TokenClass.INPUT, Unit.THOUSAND, null),
     INPUT_DOCUMENT(TokenClass.INPUT, Unit.THOUSAND, null),
     INPUT_ANNOTATED_DOCUMENT(TokenClass.INPUT, Unit.THOUSAND, INPUT_DOCUMENT),
+    /** Pictures as such, for models that price them whole; their tokens are {@link #INPUT_IMAGE}. */
+    INPUT_PICTURES(TokenClass.INPUT, 1, null),
+    /** Pictures made, for models that price them whole; their tokens are {@link #OUTPUT_IMAGE}. */
+    OUTPUT_PICTURES(TokenClass.OUTPUT, 1, null),
     /** Seconds of audio, in or out, priced by the hour. */
     AUDIO(TokenClass.REQUESTS, 3_600, null),
     /** Calls. A card without this unit charges nothing for a call as such: the one unit whose absence means none. */
@@ -83,6 +87,11 @@ public enum Unit {
     /** How many of the unit one price usually covers: a million tokens, a thousand searches, an hour of seconds. */
     public long usualPerUnits() {
         return usualPerUnits;
+    }
+
+    /** Whether it is tokens that are counted. */
+    boolean countsTokens() {
+        return usualPerUnits == MILLION && this != INPUT_CHARACTERS;
     }
 
     /** The unit whose price applies where this one has none; empty at the root. */

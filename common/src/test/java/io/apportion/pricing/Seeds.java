@@ -1,6 +1,7 @@
 package io.apportion.pricing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,15 @@ final class Seeds {
     static SeedSource file(String name) {
         try {
             return text(name, Files.readString(FOLDER.resolve(name), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A file among the test resources of this package. */
+    static SeedSource resource(String name) {
+        try (InputStream in = Seeds.class.getResourceAsStream("/pricing/" + name)) {
+            return text(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,10 +13,15 @@ import java.util.SortedMap;
  * @param fingerprints months to compute again, oldest first, each with the hash over what it is made from; empty means
  *     nothing to do
  * @param files files that hold rows of those months
+ * @param copies files that hold the same bytes as one of these, with that one; they are not counted
  * @param kept months that changed but stay as published, with the reason
  */
 record NightPlan(
-        LocalDate runDate, SortedMap<String, String> fingerprints, List<InputFile> files, Map<String, String> kept) {
+        LocalDate runDate,
+        SortedMap<String, String> fingerprints,
+        List<InputFile> files,
+        Map<InputFile, InputFile> copies,
+        Map<String, String> kept) {
     /** Whether readers see all of it already. */
     boolean nothingToDo() {
         return fingerprints.isEmpty();

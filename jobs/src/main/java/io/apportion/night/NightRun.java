@@ -1,6 +1,7 @@
 package io.apportion.night;
 
 import io.apportion.configuration.Configuration;
+import io.apportion.delivery.Listing;
 import io.apportion.error.ApportionException;
 import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
@@ -102,7 +103,7 @@ public final class NightRun {
             Warehouse warehouse, Publication publication, Basis basis, LocalDate runDate, Discovery discovery) {
         NightPlan[] plan = new NightPlan[1];
         progress.during("looking for what changed", () -> {
-            List<InputFile> current = Sources.list(spark, configuration);
+            Listing current = Sources.list(spark, configuration);
             Planner planner = new Planner(publication, new PublishedFiles(warehouse, publication), basis);
             plan[0] = planner.plan(runDate, current, discovery::months);
         });

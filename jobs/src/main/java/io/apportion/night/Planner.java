@@ -1,5 +1,6 @@
 package io.apportion.night;
 
+import io.apportion.delivery.Listing;
 import io.apportion.export.InputFile;
 import io.apportion.warehouse.Publication;
 import java.time.LocalDate;
@@ -37,16 +38,14 @@ final class Planner {
      * @param discover reads files to learn the months each of them holds
      */
     NightPlan plan(
-            LocalDate runDate,
-            List<InputFile> current,
-            Function<List<InputFile>, Map<InputFile, Set<String>>> discover) {
-        Map<InputFile, Set<String>> monthsByFile = monthsByFile(current, discover);
+            LocalDate runDate, Listing current, Function<List<InputFile>, Map<InputFile, Set<String>>> discover) {
+        Map<InputFile, Set<String>> monthsByFile = monthsByFile(current.files(), discover);
         Map<String, Set<InputFile>> filesByMonth = inverted(monthsByFile);
         SortedMap<String, String> fingerprints = new TreeMap<>();
         Map<String, String> kept = new TreeMap<>();
-        filesByMonth.forEach((month, files) -> {
-            String fingerprint = basis.fingerprint(month, runDate, files);
-            Set<String> lost = lostSources(month, files);
+        filesByMonth.forEach((month, filesOfMonth) -> {
+            String fingerprint = basis.fingerprint(month, runDate, filesOfMonth);
+            Set<String> lost = lostSources(month, filesOfMonth);
             if (isPublished(month, fingerprint)) {
                 return;
             }
@@ -56,7 +55,8 @@ final class Planner {
                 kept.put(month, String.join(", ", lost) + " delivered it before and no longer does");
             }
         });
-        return new NightPlan(runDate, fingerprints, filesOf(fingerprints.keySet(), filesByMonth), kept);
+        List<InputFile> files = filesOf(fingerprints.keySet(), filesByMonth);
+        return new NightPlan(runDate, fingerprints, files, current.copiesOf(files), kept);
     }
 
     private boolean isPublished(String month, String fingerprint) {

@@ -33,7 +33,7 @@ public final class PublishedExport implements ExportedCharges {
 
     @Override
     public String missing(Set<String> months) {
-        List<InputFile> current = Sources.list(spark, configuration);
+        List<InputFile> current = Sources.list(spark, configuration).files();
         List<String> replaced = bills(months).stream()
                 .filter(file -> !current.contains(file))
                 .map(InputFile::path)
@@ -48,7 +48,7 @@ public final class PublishedExport implements ExportedCharges {
         Map<String, Object> markers =
                 Map.of("run_month", "", "run_date", java.time.LocalDate.EPOCH, "kept_keys", kept[1]);
         List<InputFile> bills = bills(months);
-        new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(bills, months);
+        new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(months);
         return spark
                 .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
                 .collectAsList()

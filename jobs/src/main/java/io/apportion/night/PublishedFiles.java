@@ -23,8 +23,9 @@ final class PublishedFiles {
     private final Set<InputFile> unsettled = new HashSet<>();
 
     PublishedFiles(Warehouse warehouse, Publication publication) {
-        for (Row row :
-                PublishedViews.published(warehouse, Contracts.of("run_input")).collectAsList()) {
+        for (Row row : PublishedViews.published(warehouse, Contracts.of("run_input"))
+                .where("copy_of is null")
+                .collectAsList()) {
             InputFile file = file(row);
             String month = row.getAs("billing_period");
             monthsByFile.computeIfAbsent(file, any -> new TreeSet<>()).add(month);

@@ -3,6 +3,8 @@ package io.apportion.night;
 import static org.apache.spark.sql.functions.col;
 
 import io.apportion.configuration.Configuration;
+import io.apportion.delivery.Checksums;
+import io.apportion.delivery.Listing;
 import io.apportion.export.ContractReader;
 import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
@@ -22,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** The configured bills and logs, taken apart, as views over the files a run reads. */
@@ -44,13 +45,14 @@ final class Sources {
     }
 
     /** Lists the files of every source. */
-    static List<InputFile> list(SparkSession spark, Configuration configuration) {
+    static Listing list(SparkSession spark, Configuration configuration) {
         InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
-        return Stream.concat(
+        List<InputFile> found = Stream.concat(
                         configuration.billing().stream().map(listing::of),
                         configuration.inference().stream().map(listing::of))
                 .flatMap(List::stream)
                 .toList();
+        return Listing.of(found, new Checksums(spark.sparkContext().hadoopConfiguration()));
     }
 
     /** Whether every one of these files is among those taken apart here. */
@@ -58,10 +60,9 @@ final class Sources {
         return Set.copyOf(files).containsAll(wanted);
     }
 
-    /** Registers input_file over these files, and billing_charge and inference_attempt with their rows of these months. */
-    void view(Collection<InputFile> wanted, Collection<String> months) {
+    /** Registers billing_charge and inference_attempt with the rows of these months. */
+    void view(Collection<String> months) {
         takeApart();
-        viewFiles(wanted);
         ofMonths(charges, months).createOrReplaceTempView("billing_charge");
         ofMonths(attempts, months).createOrReplaceTempView("inference_attempt");
     }
@@ -130,13 +131,5 @@ final class Sources {
 
     private static Dataset<Row> ofMonths(Dataset<Row> rows, Collection<String> months) {
         return rows.where(col("billing_period").isin(months.toArray()));
-    }
-
-    private void viewFiles(Collection<InputFile> wanted) {
-        List<Row> rows = wanted.stream()
-                .map(file -> RowFactory.create(
-                        file.kind().word(), file.source(), file.path(), file.sizeBytes(), file.modifiedAt()))
-                .toList();
-        spark.createDataFrame(rows, Contracts.of("input_file").schema()).createOrReplaceTempView("input_file");
     }
 }

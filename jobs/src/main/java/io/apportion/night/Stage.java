@@ -1,5 +1,6 @@
 package io.apportion.night;
 
+import io.apportion.delivery.Unchanged;
 import io.apportion.export.InputFile;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,13 @@ final class Stage implements Step {
                 "staging/tag_set",
                 "staging/rejected_row",
                 "audit/run_input");
+        new Unchanged(night.spark().sparkContext().hadoopConfiguration())
+                .require(night.plan().files());
     }
 
     private void sumRawRows() {
-        sources.view(night.plan().files(), night.plan().months());
+        FileViews.register(night.spark(), night.plan());
+        sources.view(night.plan().months());
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
         Together.run(List.of(

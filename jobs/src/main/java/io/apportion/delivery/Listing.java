@@ -1,0 +1,29 @@
+package io.apportion.delivery;
+
+import io.apportion.export.InputFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The files of every source as the night found them.
+ *
+ * @param files those that count
+ * @param copies those that hold the same bytes as one that counts, with that one
+ */
+public record Listing(List<InputFile> files, Map<InputFile, InputFile> copies) {
+    /** Tells copies from the files that count. */
+    public static Listing of(Collection<InputFile> found, Checksums checksums) {
+        Map<InputFile, InputFile> copies = Duplicates.of(found, checksums::of);
+        return new Listing(
+                found.stream().filter(file -> !copies.containsKey(file)).toList(), copies);
+    }
+
+    /** The copies of some of the files. */
+    public Map<InputFile, InputFile> copiesOf(Collection<InputFile> counted) {
+        return copies.entrySet().stream()
+                .filter(copy -> counted.contains(copy.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,94 @@
+package io.apportion.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.apportion.delivery.Unchanged;
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
+import io.apportion.export.InputFile;
+import io.apportion.testing.NightWorld;
+import io.apportion.testing.SparkExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was delivered twice, in parts, or changes while it is read. */
+@ExtendWith(SparkExtension.class)
+class DeliveriesTest {
+    private static final String BILL = """
+            BillingPeriodStart,ChargePeriodStart,ChargeCategory,BillingCurrency,BilledCost,EffectiveCost,ServiceName,Tags
+            2026-11-01T00:00:00Z,2026-11-02T00:00:00Z,Usage,USD,%s,%s,EC2,"{""team"":""ads""}"
+            """;
+
+    @Test
+    void aFileLaidDownTwiceIsCountedOnceAndSaysSo() {
+        NightWorld world = NightWorld.named("delivered-twice").bill("aws", BILL.formatted("10", "8"));
+        world.file("bills/aws/again/aws (copy).csv", BILL.formatted("10", "8"));
+        world.file("bills/aws/more.csv", BILL.formatted("11", "9"));
+        world.run("2026-11-15");
+        assertThat(world.rows("select sum(billed_cost), sum(effective_cost) from attributed_cost"))
+                .containsExactly(List.of("21", "17"));
+        String bills = world.folder() + "/bills/aws/";
+        assertThat(world.rows("""
+                select path, copy_of, input_rows, billed_cost, length(checksum) from run_input
+                where kind = 'billing' order by path
+                """))
+                .containsExactly(
+                        List.of(bills + "again/aws%20(copy).csv", "", "1", "10", "15"),
+                        List.of(bills + "aws.csv", bills + "again/aws%20(copy).csv", "0", "", "15"),
+                        List.of(bills + "more.csv", "", "1", "11", "15"));
+        assertThat(world.run("2026-11-15").published()).isFalse();
+    }
+
+    @Test
+    void onlyTheNewestExecutionOfAPeriodCounts() {
+        String period = "bills/aws/x/data/BILLING_PERIOD=2026-11/";
+        NightWorld world = NightWorld.named("delivered-anew").bill("aws", BILL.formatted("1", "1"));
+        world.without("bills/aws/aws.csv");
+        world.file(
+                period + "2026-11-02T01:00:00.000Z-16e57707-f9e3-49be-8be6-b84e684b5194/x-00001.csv",
+                BILL.formatted("10", "8"));
+        world.run("2026-11-02");
+        assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("10");
+        world.file(
+                period + "2026-11-03T01:00:00.000Z-0a9c7707-f9e3-49be-8be6-b84e684b5194/x-00001.csv",
+                BILL.formatted("12", "9"));
+        world.run("2026-11-03");
+        assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("12");
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsTriedAgain() throws Exception {
+        NightWorld world = NightWorld.named("delivery-changes").file("bill.csv", BILL.formatted("10", "8"));
+        Path bill = world.folder().resolve("bill.csv");
+        InputFile listed = new InputFile(
+                InputFile.Kind.BILLING,
+                "aws",
+                bill.toString(),
+                Files.size(bill),
+                Files.getLastModifiedTime(bill).toInstant());
+        Unchanged unchanged = new Unchanged(new Configuration());
+        unchanged.require(List.of(listed));
+        for (Map.Entry<InputFile, String> other : Map.of(
+                        new InputFile(InputFile.Kind.BILLING, "aws", bill.toString(), 1, listed.modifiedAt()),
+                        "it had 1 bytes and has " + listed.sizeBytes(),
+                        new InputFile(
+                                InputFile.Kind.BILLING, "aws", bill.toString(), listed.sizeBytes(), Instant.EPOCH),
+                        "it was written again",
+                        new InputFile(InputFile.Kind.BILLING, "aws", bill + ".gone", 1, Instant.EPOCH),
+                        "it is gone")
+                .entrySet()) {
+            assertThatThrownBy(() -> unchanged.require(List.of(other.getKey())))
+                    .isInstanceOfSatisfying(
+                            ApportionException.class,
+                            e -> assertThat(e.category()).isEqualTo(Category.TRANSIENT))
+                    .hasMessageContaining(other.getValue());
+        }
+    }
+}
