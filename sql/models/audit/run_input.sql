@@ -1,12 +1,22 @@
 -- Files that the months of this run are made from, with what they held.
--- Grain: billing_period, kind, source, path, currency. Reads: input_file, charge_total, attempt_total. Markers: run_month.
--- Policy: a copy stands in the months of the file it copies, with nothing counted. A file without any row belongs to the month of the run, so that it is known next time.
+-- Grain: billing_period, kind, source, path, currency. Reads: input_file, charge_total, attempt_total, native_total.
+-- Markers: run_month.
+-- Policy: a copy stands in the months of the file it copies, with nothing counted. A file whose rows another dataset of the
+-- same bill makes superfluous stands in its months with no row. A file without any row belongs to the month of the run, so
+-- that it is known next time.
 WITH held AS (
     SELECT billing_period, 'billing' AS kind, source, path, currency, SUM(input_rows) AS input_rows,
         SUM(billed_cost) AS billed_cost, SUM(billed_cost_residual) AS billed_cost_residual,
         SUM(effective_cost) AS effective_cost, SUM(effective_cost_residual) AS effective_cost_residual,
         CAST(NULL AS BIGINT) AS tokens
-    FROM charge_total
+    FROM (
+        SELECT billing_period, source, path, currency, input_rows,
+            billed_cost, billed_cost_residual, effective_cost, effective_cost_residual
+        FROM charge_total
+        UNION ALL
+        SELECT billing_period, source, path, currency, 0, NULL, NULL, NULL, NULL
+        FROM native_total
+    )
     GROUP BY ALL
     UNION ALL
     SELECT billing_period, 'inference', source, path, 'XXX', SUM(input_rows), NULL, NULL, NULL, NULL, SUM(tokens)

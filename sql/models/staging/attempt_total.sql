@@ -9,6 +9,7 @@ SELECT
     CASE WHEN reject_reason IS NOT NULL THEN provider END      AS provider,
     COUNT(*)                                                   AS input_rows,
     COALESCE(SUM(input_tokens + cache_read_tokens + cache_write_tokens + output_tokens)
-        FILTER (WHERE reject_reason IS NULL), 0)               AS tokens
+        FILTER (WHERE reject_reason IS NULL), 0)               AS tokens,
+    COUNT_IF(reject_reason IS NULL AND usage_check <> 'OK')    AS odd_usage_calls
 FROM inference_attempt
 GROUP BY ALL

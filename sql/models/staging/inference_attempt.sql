@@ -16,6 +16,7 @@ WITH checked_attempts AS (
             WHEN input_tokens IS NULL AND output_tokens IS NULL THEN 'no token count is logged'
             WHEN least(input_tokens, cache_read_tokens, cache_write_tokens, output_tokens) < 0
                                                                THEN 'a token count is negative'
+            WHEN usage_check = 'IMPOSSIBLE'                    THEN 'more tokens than a call can hold'
             WHEN kept_tags IS NULL                             THEN 'tags cannot be read'
         END                                                    AS reject_reason
     FROM inference_log
@@ -42,6 +43,7 @@ SELECT
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_read_tokens, 0) END   AS cache_read_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_write_tokens, 0) END  AS cache_write_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(output_tokens, 0) END       AS output_tokens,
+    COALESCE(usage_check, 'OK')                                AS usage_check,
     CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,
     reject_reason

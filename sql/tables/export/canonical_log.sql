@@ -32,6 +32,10 @@ CREATE TABLE canonical_log (
   out_reasoning         BIGINT          COMMENT 'Output spent on reasoning; tokens; null means absent; source out_reasoning',
   out_audio             BIGINT          COMMENT 'Output audio; tokens; null means absent; source out_audio',
   out_image             BIGINT          COMMENT 'Output images; tokens; null means absent; source out_image',
+  in_total              BIGINT          COMMENT 'All input as the provider sums it, to check the parts; tokens; null means absent; source in_total',
+  out_total             BIGINT          COMMENT 'All output as the provider sums it, to check the parts; tokens; null means absent; source out_total',
+  usage_check           STRING          COMMENT 'What the writer of the log found when it took the counts apart; null means absent; source usage_check',
+  usage_source          STRING          COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED, TOKENIZER_ESTIMATE, MISSING; null means absent; source usage_source',
   tags                  MAP<STRING, STRING> COMMENT 'What the caller tagged the call with; null means nothing; source tags'
 ) COMMENT 'The canonical inference log, as delivered; prompts and completions are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',

@@ -19,6 +19,7 @@ CREATE TABLE inference_attempt (
   cache_read_tokens   BIGINT  NOT NULL COMMENT 'Billable input read from the prompt cache; tokens',
   cache_write_tokens  BIGINT  NOT NULL COMMENT 'Billable input written to the prompt cache; tokens',
   output_tokens       BIGINT  NOT NULL COMMENT 'Billable output; tokens',
+  usage_check         STRING  NOT NULL COMMENT 'OK, or what the token counts contradict; OK when they were not checked',
   latency_ms          BIGINT           COMMENT 'End minus start; milliseconds; null means not logged, or an end before the start',
   kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
   reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'

@@ -1,6 +1,7 @@
 -- Attempts of the canonical inference log.
 -- Grain: attempt. Reads: canonical_log. Markers: kept_keys.
--- Policy: buckets are disjoint, so they add up; a bucket that is not logged counts when another of its kind is.
+-- Policy: buckets are disjoint, so they add up; a bucket that is not logged counts when another of its kind is. Where the
+-- log carries the provider's own sums, buckets that do not come to them are TOTAL_MISMATCH; they are kept as logged.
 SELECT
     source,
     path,
@@ -30,5 +31,11 @@ SELECT
     CASE WHEN COALESCE(out_text, out_reasoning, out_audio, out_image) IS NOT NULL
         THEN COALESCE(out_text, 0) + COALESCE(out_reasoning, 0) + COALESCE(out_audio, 0) + COALESCE(out_image, 0)
     END                                                        AS output_tokens,
+    CASE
+        WHEN in_total <> COALESCE(in_uncached, 0) + COALESCE(in_cache_read, 0) + COALESCE(cache_write_tokens, 0)
+            OR out_total <> COALESCE(output_tokens, 0)         THEN 'TOTAL_MISMATCH'
+        ELSE COALESCE(upper(usage_check), 'OK')
+    END                                                        AS usage_check,
+    upper(usage_source)                                        AS usage_source,
     fn.kept_call_tags(tags, :kept_keys, team_id, feature_id, environment, cost_center) AS kept_tags
 FROM canonical_log

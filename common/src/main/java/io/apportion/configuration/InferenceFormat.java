@@ -3,5 +3,9 @@ package io.apportion.configuration;
 /** Shapes of inference log that can be read. */
 public enum InferenceFormat {
     /** Our own schema, one row per call. */
-    CANONICAL
+    CANONICAL,
+    /** OpenTelemetry spans with the GenAI conventions, one span a line. */
+    OTEL,
+    /** Spend logs of the LiteLLM proxy. */
+    LITELLM
 }

@@ -29,8 +29,29 @@ final class SourceReader {
         Optional<String> name = name(section);
         Optional<BillingFormat> format = section.choice("format", BillingFormat.class);
         Optional<String> path = section.text("path").flatMap(paths::resolve);
+        Optional<String> amortized = amortized(section, format, path);
         section.refuseUnknownKeys();
-        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new BillingSource(n, f, p))));
+        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new BillingSource(n, f, p, amortized))));
+    }
+
+    private Optional<String> amortized(Section section, Optional<BillingFormat> format, Optional<String> path) {
+        if (format.isPresent() && format.get() != BillingFormat.AZURE) {
+            section.refuse(
+                    "amortized",
+                    "amortized in " + section.name() + " is for the format azure only",
+                    "Remove it, or write format: azure.");
+            return Optional.empty();
+        }
+        Optional<Scalar> written = section.optionalText("amortized");
+        Optional<String> amortized = written.flatMap(paths::resolve);
+        if (amortized.isPresent()
+                && path.filter(p -> (p + "/").startsWith(amortized.get() + "/")).isPresent()) {
+            section.problem(
+                    written.get().location(),
+                    "amortized in " + section.name() + " holds path as well, so nothing would be actual cost",
+                    "Deliver the two datasets to folders of their own.");
+        }
+        return amortized;
     }
 
     private Optional<InferenceSource> inference(Section section) {

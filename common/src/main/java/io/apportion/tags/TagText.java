@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.text.AbsentText;
+import io.apportion.text.PythonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.apportion.delivery;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.export.InputFile;
+import io.apportion.storage.StorageFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -37,11 +38,13 @@ public final class Checksums {
                 return "crc32c:" + String.format("%08x", crc32c(content));
             }
         } catch (IOException e) {
-            throw new ApportionException(
-                    Category.TRANSIENT,
-                    "Cannot read " + file.path() + " of source " + file.source() + ": " + e.getMessage(),
-                    "Run again; if it stays, check the storage. Nothing was published.",
-                    e);
+            String attempt = "read " + file.path() + " of source " + file.source();
+            throw StorageFailure.explained(attempt, e)
+                    .orElseGet(() -> new ApportionException(
+                            Category.TRANSIENT,
+                            "Cannot " + attempt + ": " + e.getMessage(),
+                            "Run again; if it stays, check the storage. Nothing was published.",
+                            e));
         }
     }
 

@@ -20,14 +20,19 @@ final class Duplicates {
     /**
      * The copies, each with the file that is counted in its place, the first by path.
      *
-     * @param checksum tells contents of one size apart; asked only where two files of a source have the same size
+     * @param checksum tells contents of one size apart; asked only where two files of a source are of one kind and size
      */
     static Map<InputFile, InputFile> of(Collection<InputFile> files, Function<InputFile, String> checksum) {
         Map<InputFile, InputFile> copies = new TreeMap<>(Comparator.comparing(InputFile::path));
-        files.stream().collect(Collectors.groupingBy(file -> file.source() + "\n" + file.sizeBytes())).values().stream()
+        files.stream().collect(Collectors.groupingBy(Duplicates::lookalikes)).values().stream()
                 .filter(sameSize -> sameSize.size() > 1)
                 .forEach(sameSize -> addCopies(sameSize, checksum, copies));
         return copies;
+    }
+
+    private static List<Object> lookalikes(InputFile file) {
+        String name = Place.name(file.path());
+        return List.of(file.source(), file.sizeBytes(), name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static void addCopies(

@@ -1,6 +1,8 @@
 package io.apportion.delivery;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a file stands in an exporter's layout.
@@ -8,12 +10,14 @@ import java.util.regex.Pattern;
  * @param slot folder of what one delivery replaces as a whole: a billing period of one export
  * @param assembly folder of one delivery within the slot; equal to the slot where deliveries overwrite one another
  */
-record Place(String slot, String assembly) {
+public record Place(String slot, String assembly) {
     private static final Pattern PERIOD = Pattern.compile("BILLING_PERIOD=\\d{4}-\\d{2}|\\d{8}-\\d{8}");
 
     /** How exporters name the folder of one delivery: by its time, by an id, or by both. */
     private static final Pattern DELIVERY =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*|\\d{12}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Pattern PARTITION = Pattern.compile(DELIVERY.pattern() + "|[\\d-]+|[^=]+=.*|data");
 
     /** The place of a file; one outside of any known layout is a slot of its own. */
     static Place of(String path) {
@@ -38,6 +42,13 @@ record Place(String slot, String assembly) {
             }
         }
         return assembly;
+    }
+
+    /** The folder of the export a file belongs to: what is left without days, periods, deliveries and partitions. */
+    public static String scope(String path) {
+        return Arrays.stream(folder(path).split("/"))
+                .filter(step -> !PARTITION.matcher(step).matches())
+                .collect(Collectors.joining("/"));
     }
 
     static boolean isPeriod(String folder) {

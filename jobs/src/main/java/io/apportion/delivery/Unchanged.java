@@ -3,6 +3,7 @@ package io.apportion.delivery;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.export.InputFile;
+import io.apportion.storage.StorageFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -38,14 +39,20 @@ public final class Unchanged {
             if (now.getLen() != file.sizeBytes()) {
                 throw changed(file, "it had " + file.sizeBytes() + " bytes and has " + now.getLen(), null);
             }
-            if (now.getModificationTime() != file.modifiedAt().toEpochMilli()) {
+            if (seconds(now.getModificationTime()) != seconds(file.modifiedAt().toEpochMilli())) {
                 throw changed(file, "it was written again", null);
             }
         } catch (FileNotFoundException e) {
             throw changed(file, "it is gone", e);
         } catch (IOException e) {
-            throw changed(file, "the storage did not answer: " + e.getMessage(), e);
+            throw StorageFailure.explained("read " + file.path() + " of source " + file.source() + " again", e)
+                    .orElseGet(() -> changed(file, "the storage did not answer: " + e.getMessage(), e));
         }
+    }
+
+    /** Some stores list an object to the millisecond and answer for it alone to the second. */
+    private static long seconds(long timeMs) {
+        return Math.floorDiv(timeMs, 1_000L);
     }
 
     private static ApportionException changed(InputFile file, String how, IOException cause) {

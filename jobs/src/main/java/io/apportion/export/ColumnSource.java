@@ -7,7 +7,7 @@ import org.apache.spark.sql.types.StructField;
 /**
  * The columns of a delivered file that a column of a contract is read from. A contract says it once, for people and for
  * readers alike, at the end of the column's comment: {@code source lineItem/UnblendedCost, Cost (EA)}. The first that a
- * row fills wins; what stands in brackets is for people.
+ * row fills wins; what stands in brackets is for people; {@code credits[].amount} is a sum over a list.
  */
 record ColumnSource(List<String> names) {
     private static final String MARK = "; source ";

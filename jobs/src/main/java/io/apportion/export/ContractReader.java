@@ -37,20 +37,27 @@ public final class ContractReader {
         this.keptKeys = keptKeys;
     }
 
-    /** All rows of the files of one source. */
+    /** All rows of the files of one source that delivers one dataset. */
     public Dataset<Row> read(Contract contract, String source, List<InputFile> files) {
+        return read(contract, new Origin(source, Origin.Dataset.ACTUAL), files);
+    }
+
+    /** All rows of the files of one origin. */
+    public Dataset<Row> read(Contract contract, Origin source, List<InputFile> files) {
         Map<Boolean, List<InputFile>> byJson =
                 files.stream().collect(java.util.stream.Collectors.partitioningBy(InputFile::isJson));
         Stream<Dataset<Row>> json = byJson.get(true).isEmpty()
                 ? Stream.empty()
-                : Stream.of(typed(
-                        contract,
-                        source,
-                        byJson.get(true),
-                        reader.jsonLines(byJson.get(true), JsonColumns.of(contract))));
+                : Stream.of(typed(contract, source, byJson.get(true), json(contract, byJson.get(true))));
         Stream<Dataset<Row>> tables = groups.of(byJson.get(false)).entrySet().stream()
                 .map(group -> typed(contract, source, group.getValue(), open(group)));
         return Stream.concat(json, tables).reduce(Dataset::unionByName).orElseThrow();
+    }
+
+    private Dataset<Row> json(Contract contract, List<InputFile> files) {
+        return JsonPages.of(contract)
+                .map(pages -> reader.jsonPages(files, pages))
+                .orElseGet(() -> reader.jsonLines(files, JsonColumns.of(contract)));
     }
 
     private Dataset<Row> open(Map.Entry<String, List<InputFile>> group) {
@@ -59,17 +66,18 @@ public final class ContractReader {
                 : reader.csv(group.getValue(), group.getKey());
     }
 
-    private Dataset<Row> typed(Contract contract, String source, List<InputFile> files, Dataset<Row> rows) {
+    private Dataset<Row> typed(Contract contract, Origin source, List<InputFile> files, Dataset<Row> rows) {
         RawColumns raw = new RawColumns(rows.schema());
-        requireNeeded(contract, source, files, raw);
+        requireNeeded(contract, source.source(), files, raw);
         return rows.select(Arrays.stream(contract.schema().fields())
                 .map(field -> column(field, source, raw).as(field.name()))
                 .toArray(Column[]::new));
     }
 
-    private Column column(StructField field, String source, RawColumns raw) {
+    private Column column(StructField field, Origin source, RawColumns raw) {
         return switch (field.name()) {
-            case "source" -> lit(source);
+            case "source" -> lit(source.source());
+            case "dataset" -> lit(source.dataset().word());
             case "path" -> col(FileReader.PATH);
             case "row_problem" -> col(FileReader.PROBLEM);
             case "kept_tags" -> raw.keptTags(ColumnSource.of(field).names(), keptKeys);

@@ -2,6 +2,7 @@ package io.apportion.export;
 
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
+import io.apportion.storage.StorageFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +40,11 @@ final class FileGroups {
         }
         try {
             return file.isParquet() ? parquetSchema(file) : firstLine(file);
+        } catch (ApportionException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            throw e instanceof ApportionException known ? known : damaged(file, e.getMessage(), e);
+            throw StorageFailure.explained("read " + file.path() + " of source " + file.source(), e)
+                    .orElseGet(() -> damaged(file, e.getMessage(), e));
         }
     }
 

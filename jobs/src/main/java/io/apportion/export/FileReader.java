@@ -9,9 +9,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -38,7 +42,7 @@ final class FileReader {
     /** CSV files with one header line; every column is text. */
     Dataset<Row> csv(List<InputFile> files, String headerLine) {
         StructType texts = new StructType();
-        for (String column : cells(headerLine)) {
+        for (String column : told(cells(headerLine))) {
             texts = texts.add(column, DataTypes.StringType);
         }
         Dataset<Row> rows = spark.read()
@@ -62,6 +66,15 @@ final class FileReader {
         return withProblem(rows, "The line is not a JSON object of the log's columns");
     }
 
+    /** Pages of JSON, each file taken apart as a whole; one that breaks off stops the night. */
+    Dataset<Row> jsonPages(List<InputFile> files, JsonPages pages) {
+        return spark.read()
+                .option("wholetext", "true")
+                .text(paths(files))
+                .select(col("value"), path())
+                .flatMap(pages, Encoders.row(pages.schema()));
+    }
+
     private static Dataset<Row> withProblem(Dataset<Row> rows, String problem) {
         return rows.withColumn(PATH, path())
                 .withColumn(PROBLEM, when(col(UNPARSED).isNotNull(), lit(problem)))
@@ -76,6 +89,23 @@ final class FileReader {
         return files.stream()
                 .map(file -> FileGroups.hadoopPath(file).toString())
                 .toArray(String[]::new);
+    }
+
+    /**
+     * Spark refuses columns whose names differ only in case, which tag keys do. A mark without width tells them apart; it
+     * is no part of any name.
+     */
+    private static List<String> told(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        return names.stream()
+                .map(name -> {
+                    String own = name;
+                    while (!seen.add(own.toLowerCase(Locale.ROOT))) {
+                        own = own + RawColumns.NO_WIDTH;
+                    }
+                    return own;
+                })
+                .toList();
     }
 
     private static List<String> cells(String headerLine) {

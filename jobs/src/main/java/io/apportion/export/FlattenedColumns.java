@@ -21,7 +21,7 @@ record FlattenedColumns(StructType schema, String foldedKeys) {
         Set<String> kept = Set.of(foldedKeys.split(","));
         List<Column> pairs = new ArrayList<>();
         for (StructField field : schema.fields()) {
-            String name = field.name().replace("\uFEFF", "");
+            String name = field.name().replace(RawColumns.NO_WIDTH, "");
             if (name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))) {
                 String key = name.substring(prefix.length());
                 if (kept.contains(TagKey.fold(key))) {

@@ -6,7 +6,7 @@ import io.apportion.delivery.Delivery;
 import io.apportion.delivery.Manifest;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import java.io.FileNotFoundException;
+import io.apportion.storage.StorageFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.paths.SparkPath;
 
 /** Lists the files of a source. A path may be a file, a folder with folders in it, or a glob. */
@@ -35,11 +35,17 @@ public final class InputFiles {
 
     /** Data files of a bill, by path. A path that does not exist, or holds no data file, is input not delivered yet. */
     public List<InputFile> of(BillingSource source) {
-        return of(
-                InputFile.Kind.BILLING,
-                source.name(),
-                source.path(),
-                Shape.of(source.format()).fileNames());
+        return Stream.concat(Stream.of(source.path()), source.amortized().stream())
+                .flatMap(path ->
+                        of(
+                                InputFile.Kind.BILLING,
+                                source.name(),
+                                path,
+                                Shape.of(source.format()).fileNames())
+                                .stream())
+                .distinct()
+                .sorted(Comparator.comparing(InputFile::path))
+                .toList();
     }
 
     /** Data files of a log, by path. */
@@ -66,12 +72,9 @@ public final class InputFiles {
             for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
                 collect(files, match, wanted, found, manifests);
             }
-        } catch (FileNotFoundException e) {
-            throw changed(source, path, e);
-        } catch (AccessControlException e) {
-            throw forbidden(source, path, e);
         } catch (IOException e) {
-            throw unreachable(source, path, e);
+            throw StorageFailure.explained("list source " + source + " at " + path, e)
+                    .orElseGet(() -> unreachable(source, path, e));
         }
         List<InputFile> listed =
                 found.stream().map(status -> file(kind, source, status)).toList();
@@ -121,22 +124,6 @@ public final class InputFiles {
                 Category.INPUT_MISSING,
                 "Cannot read source " + source + ": nothing is there yet [" + path + "]",
                 "Expected files whose names match " + wanted + ". If they are late, run again; else mend the path.");
-    }
-
-    private static ApportionException changed(String source, String path, IOException cause) {
-        return new ApportionException(
-                Category.TRANSIENT,
-                "Cannot list source " + source + ": a file vanished meanwhile [" + path + "]",
-                "The delivery is being replaced; run again.",
-                cause);
-    }
-
-    private static ApportionException forbidden(String source, String path, IOException cause) {
-        return new ApportionException(
-                Category.PERMISSION,
-                "Cannot list source " + source + ": access denied [" + path + "]",
-                "Give this user or role the right to list and read the path.",
-                cause);
     }
 
     private static ApportionException unreachable(String source, String path, IOException cause) {

@@ -1,6 +1,7 @@
 package io.apportion.export;
 
 import static org.apache.spark.sql.functions.call_function;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -27,21 +30,43 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The columns of a file, found by name, turned into the types of our contracts. A name is met whatever its case and the
  * signs between its words, so {@code line_item_unblended_cost} is {@code lineItem/UnblendedCost}; {@code service.id} is a
- * column of that name, or the member {@code id} of {@code service}. Where several names are given, the first that a row
- * fills wins. A column that is not there is null.
+ * column of that name, or the member {@code id} of {@code service}. A column of exactly that name goes first, so a contract
+ * may name both {@code trace_id} and {@code traceId}. Where several names are given, the first that a row fills wins;
+ * {@code credits[].amount} is what the member {@code amount} of all elements of the list {@code credits} adds
+ * up to. A column that is not there is null.
  */
 final class RawColumns {
     static final DecimalType RESIDUAL = DataTypes.createDecimalType(38, 30);
     private static final DecimalType LEDGER = DataTypes.createDecimalType(38, 18);
+    /** What fn.exact_amount and fn.exact_sum answer. */
+    private static final StructType EXACT =
+            new StructType().add("ledger", LEDGER).add("residual", RESIDUAL);
+
+    /** The mark that a file may begin with; it is no part of a name. */
+    static final String NO_WIDTH = "\uFEFF";
+
+    private static final String EACH = "[].";
     private static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
 
+    /** A header in a language of its own with the real name behind it: {@code Ressourcengruppe (ResourceGroup)}. */
+    private static final Pattern TRANSLATED = Pattern.compile(".+ \\((\\w+)\\)");
+
     private final StructType schema;
+    private final Map<String, RawColumn> exact = new HashMap<>();
     private final Map<String, RawColumn> columns = new HashMap<>();
 
     RawColumns(StructType schema) {
         this.schema = schema;
         for (StructField field : schema.fields()) {
-            columns.putIfAbsent(folded(field.name()), new RawColumn(quoted(field.name()), field.dataType()));
+            RawColumn column = new RawColumn(quoted(field.name()), field.dataType());
+            exact.put(field.name(), column);
+            columns.putIfAbsent(folded(field.name()), column);
+        }
+        for (StructField field : schema.fields()) {
+            Matcher translated = TRANSLATED.matcher(field.name());
+            if (translated.matches()) {
+                columns.putIfAbsent(folded(translated.group(1)), new RawColumn(quoted(field.name()), field.dataType()));
+            }
         }
     }
 
@@ -60,7 +85,7 @@ final class RawColumns {
         return first(
                 names,
                 DataTypes.TimestampType,
-                raw -> raw.isText() ? try_to_timestamp(text(raw)) : raw.column().cast(DataTypes.TimestampType));
+                raw -> raw.isText() ? time(text(raw)) : raw.column().cast(DataTypes.TimestampType));
     }
 
     /** An amount to 18 decimals. */
@@ -134,7 +159,11 @@ final class RawColumns {
     }
 
     private Optional<RawColumn> find(String name) {
-        RawColumn whole = columns.get(folded(name));
+        int each = name.indexOf(EACH);
+        if (each >= 0) {
+            return find(name.substring(0, each)).flatMap(list -> list.sumOf(name.substring(each + EACH.length())));
+        }
+        RawColumn whole = exact.getOrDefault(name, columns.get(folded(name)));
         int dot = name.indexOf('.');
         return whole != null || dot < 0
                 ? Optional.ofNullable(whole)
@@ -171,7 +200,15 @@ final class RawColumns {
         return when(trim(text).isin("", "NULL", "null", "\\N"), lit(null)).otherwise(text);
     }
 
+    /** Spark itself takes no zone after minutes, as in {@code 2026-11-02T10:00Z}. */
+    private static Column time(Column text) {
+        return coalesce(try_to_timestamp(text), try_to_timestamp(text, lit("yyyy-MM-dd'T'HH:mmXXX")));
+    }
+
     private static Column exact(RawColumn raw) {
+        if (raw.type().equals(EXACT)) {
+            return raw.column();
+        }
         return call_function(
                 "fn.exact_amount",
                 raw.type().equals(DataTypes.DoubleType)
@@ -191,6 +228,22 @@ final class RawColumns {
     private record RawColumn(Column column, DataType type) {
         boolean isText() {
             return type instanceof StringType;
+        }
+
+        /** The exact sum of a member of every element; a list as text is JSON, or as Python prints it. */
+        Optional<RawColumn> sumOf(String name) {
+            if (isText()) {
+                return Optional.of(new RawColumn(call_function("fn.exact_sum", column, lit(name)), EXACT));
+            }
+            return type instanceof ArrayType list
+                    ? new RawColumn(column, list.elementType()).member(name).map(RawColumn::sumOfElements)
+                    : Optional.empty();
+        }
+
+        /** Numbers become text but for doubles, whose shortest decimal Spark does not always write. */
+        private RawColumn sumOfElements() {
+            DataType element = type.equals(DataTypes.DoubleType) ? type : DataTypes.StringType;
+            return new RawColumn(call_function("fn.exact_sum", column.cast(DataTypes.createArrayType(element))), EXACT);
         }
 
         Optional<RawColumn> member(String name) {

@@ -40,6 +40,11 @@ public record Shape(Contract contract, Contract hub) {
         return contract.equals(hub) ? Optional.empty() : Optional.of("staging/" + hub.name() + "/" + contract.name());
     }
 
+    /** The model of what a bill of the shape adds up to by itself; empty where that is the sum of BilledCost. */
+    public Optional<String> totalModel() {
+        return model().map(any -> "staging/native_total/" + contract.name());
+    }
+
     /** Names of data files of the shape; anything else in a folder is left alone. */
     Pattern fileNames() {
         String endings = Arrays.stream(contract.properties().get("files").split(","))

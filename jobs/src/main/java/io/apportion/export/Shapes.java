@@ -9,11 +9,13 @@ import java.util.Map;
 /** Which shape each configured source is delivered in. */
 public final class Shapes {
     private final Map<String, Shape> bySource = new LinkedHashMap<>();
+    private final Map<String, String> amortized = new LinkedHashMap<>();
 
     /** The shapes of all bills and logs. */
     public Shapes(Configuration configuration) {
         for (BillingSource source : configuration.billing()) {
             bySource.put(source.name(), Shape.of(source.format()));
+            source.amortized().ifPresent(path -> amortized.put(source.name(), path));
         }
         for (InferenceSource source : configuration.inference()) {
             bySource.put(source.name(), Shape.of(source.format()));
@@ -29,11 +31,20 @@ public final class Shapes {
         return shape;
     }
 
+    /** Which source and which of its datasets a file belongs to. */
+    public Origin origin(InputFile file) {
+        String path = amortized.get(file.source());
+        boolean spread = path != null && new PathPattern(path).holds(file);
+        return new Origin(file.source(), spread ? Origin.Dataset.AMORTIZED : Origin.Dataset.ACTUAL);
+    }
+
     /** Sources and shapes as text: reading the same files as another shape gives other numbers. */
     public String describe() {
         StringBuilder text = new StringBuilder();
         bySource.forEach((source, shape) ->
                 text.append(source).append('=').append(shape.contract().name()).append('\n'));
+        amortized.forEach((source, path) ->
+                text.append(source).append(" amortized=").append(path).append('\n'));
         return text.toString();
     }
 }

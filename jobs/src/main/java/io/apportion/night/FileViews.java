@@ -1,9 +1,11 @@
 package io.apportion.night;
 
 import io.apportion.delivery.Checksums;
+import io.apportion.delivery.Place;
 import io.apportion.export.InputFile;
 import io.apportion.model.Contracts;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,12 +25,30 @@ final class FileViews {
                 .createOrReplaceTempView("input_file");
     }
 
+    /** Whether the files of some bill stand in folders of several exports, so that one may hold what the other holds. */
+    static boolean haveSeveralExports(NightPlan plan) {
+        return plan.files().stream()
+                .filter(file -> file.kind() == InputFile.Kind.BILLING)
+                .collect(Collectors.groupingBy(
+                        InputFile::source, Collectors.mapping(file -> Place.scope(file.path()), Collectors.toSet())))
+                .values()
+                .stream()
+                .anyMatch(scopes -> scopes.size() > 1);
+    }
+
     private static Row copy(Map.Entry<InputFile, InputFile> copy, Checksums checksums) {
         return row(copy.getKey(), checksums.of(copy.getKey()), copy.getValue().path());
     }
 
     private static Row row(InputFile file, String checksum, String copyOf) {
         return RowFactory.create(
-                file.kind().word(), file.source(), file.path(), file.sizeBytes(), file.modifiedAt(), checksum, copyOf);
+                file.kind().word(),
+                file.source(),
+                file.path(),
+                file.sizeBytes(),
+                file.modifiedAt(),
+                checksum,
+                Place.scope(file.path()),
+                copyOf);
     }
 }

@@ -45,8 +45,15 @@ public final class PublishedExport implements ExportedCharges {
     @Override
     public Map<String, List<ChargeLine>> ofGroups(Set<String> months) {
         String[] kept = kept(months);
-        Map<String, Object> markers =
-                Map.of("run_month", "", "run_date", java.time.LocalDate.EPOCH, "kept_keys", kept[1]);
+        Map<String, Object> markers = Map.of(
+                "run_month",
+                "",
+                "run_date",
+                java.time.LocalDate.EPOCH,
+                "kept_keys",
+                kept[1],
+                "currency",
+                configuration.currency());
         List<InputFile> bills = bills(months);
         new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(months);
         return spark

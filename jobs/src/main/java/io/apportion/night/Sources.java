@@ -8,6 +8,7 @@ import io.apportion.delivery.Listing;
 import io.apportion.export.ContractReader;
 import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
+import io.apportion.export.Origin;
 import io.apportion.export.Shape;
 import io.apportion.export.Shapes;
 import io.apportion.model.Contracts;
@@ -35,6 +36,7 @@ final class Sources {
     private final ContractReader reader;
     private Dataset<Row> charges;
     private Dataset<Row> attempts;
+    private Dataset<Row> nativeTotals;
 
     Sources(SparkSession spark, Models models, String keptKeys, Shapes shapes, Collection<InputFile> files) {
         this.spark = spark;
@@ -60,20 +62,27 @@ final class Sources {
         return Set.copyOf(files).containsAll(wanted);
     }
 
-    /** Registers billing_charge and inference_attempt with the rows of these months. */
+    /** Registers billing_charge, inference_attempt and native_total with the rows of these months. */
     void view(Collection<String> months) {
         takeApart();
         ofMonths(charges, months).createOrReplaceTempView("billing_charge");
         ofMonths(attempts, months).createOrReplaceTempView("inference_attempt");
+        ofMonths(nativeTotals, months).createOrReplaceTempView("native_total");
     }
 
-    /** Months that each file holds. */
+    /**
+     * Months that each file holds, whatever it is read with: a file whose rows another dataset of the same bill makes
+     * superfluous still holds its months.
+     */
     Map<InputFile, Set<String>> months() {
         takeApart();
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
         Map<InputFile, Set<String>> found = new HashMap<>();
-        for (Row row : fileMonths(charges).union(fileMonths(attempts)).collectAsList()) {
+        for (Row row : fileMonths(charges)
+                .union(fileMonths(nativeTotals))
+                .union(fileMonths(attempts))
+                .collectAsList()) {
             InputFile file = byName.get(name(row.getString(0), row.getString(1)));
             found.computeIfAbsent(file, any -> new TreeSet<>()).add(row.getString(2));
         }
@@ -87,6 +96,7 @@ final class Sources {
         hub(InputFile.Kind.BILLING, "focus_export");
         hub(InputFile.Kind.INFERENCE, "inference_log");
         Together.run(List.of(
+                () -> nativeTotals = nativeTotals().localCheckpoint(),
                 () -> charges = held(models.rows("staging/billing_charge")),
                 () -> attempts = held(models.rows("staging/inference_attempt"))));
     }
@@ -114,14 +124,27 @@ final class Sources {
     }
 
     private Dataset<Row> onHub(Shape shape, List<InputFile> ofShape) {
-        Map<String, List<InputFile>> bySource =
-                ofShape.stream().collect(Collectors.groupingBy(InputFile::source, TreeMap::new, Collectors.toList()));
-        Dataset<Row> rows = bySource.entrySet().stream()
-                .map(source -> reader.read(shape.contract(), source.getKey(), source.getValue()))
+        Map<Origin, List<InputFile>> byOrigin =
+                ofShape.stream().collect(Collectors.groupingBy(shapes::origin, TreeMap::new, Collectors.toList()));
+        Dataset<Row> rows = byOrigin.entrySet().stream()
+                .map(origin -> reader.read(shape.contract(), origin.getKey(), origin.getValue()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
         rows.createOrReplaceTempView(shape.contract().name());
         return shape.model().map(models::rows).orElse(rows);
+    }
+
+    /** What the exports that are not FOCUS add up to by themselves. */
+    private Dataset<Row> nativeTotals() {
+        return files.stream()
+                .filter(file -> file.kind() == InputFile.Kind.BILLING)
+                .map(file -> shapes.of(file.source()))
+                .distinct()
+                .flatMap(shape -> shape.totalModel().stream())
+                .map(models::rows)
+                .reduce(Dataset::unionByName)
+                .orElseGet(() -> spark.createDataFrame(
+                        List.of(), Contracts.of("native_total").schema()));
     }
 
     /** Small inputs are read and taken apart once, however often the night looks at them. */

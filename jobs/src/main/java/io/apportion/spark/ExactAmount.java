@@ -18,13 +18,14 @@ import org.apache.spark.unsafe.types.UTF8String;
  * when it is absent or no number.
  */
 public final class ExactAmount {
-    private static final StructType RESULT = new StructType()
+    static final StructType RESULT = new StructType()
             .add("ledger", DataTypes.createDecimalType(38, LedgerAmount.LEDGER_SCALE))
             .add("residual", DataTypes.createDecimalType(38, LedgerAmount.RESIDUAL_SCALE));
 
     private ExactAmount() {}
 
-    private static InternalRow row(AmountReading reading) {
+    /** A row of the result; null for what is no number. */
+    static InternalRow row(AmountReading reading) {
         if (!(reading instanceof AmountReading.Parsed parsed)) {
             return null;
         }

@@ -13,7 +13,10 @@ public final class HotPathFunctions implements FunctionCatalog {
             "kept_tags", new KeptTags.Unbound(),
             "kept_call_tags", new KeptCallTags.Unbound(),
             "joined_tags", new JoinedTags.Unbound(),
-            "exact_amount", new ExactAmount.Unbound());
+            "exact_amount", new ExactAmount.Unbound(),
+            "exact_sum", new ExactSum.Unbound(),
+            "token_buckets", new NormalisedTokens.Unbound(false),
+            "mixed_token_buckets", new NormalisedTokens.Unbound(true));
 
     private String name;
 

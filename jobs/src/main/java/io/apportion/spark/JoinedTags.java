@@ -1,5 +1,6 @@
 package io.apportion.spark;
 
+import io.apportion.tags.NearestTags;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
@@ -9,23 +10,23 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * {@code fn.joined_tags(tags, tags)}: canonical tags of two columns of a row as one canonical text, the first ones first;
- * null when either is, since its tags could not be read.
+ * {@code fn.joined_tags(tags, tags)}: canonical tags of two columns of a row as one canonical text, where a
+ * key of the first outranks the same key of the second; null when either is, since its tags could not be read.
  */
 public final class JoinedTags implements ScalarFunction<UTF8String> {
     private static final long serialVersionUID = 1L;
-    private static final UTF8String COMMA = UTF8String.fromString(",");
 
-    /** Called by generated code for every row that has neither null. */
+    /** Called by generated code for every row. */
     public UTF8String invoke(UTF8String first, UTF8String second) {
+        if (first == null || second == null) {
+            return null;
+        }
         if (first.equals(KeptKeys.NO_TAGS)) {
             return second;
         }
-        if (second.equals(KeptKeys.NO_TAGS)) {
-            return first;
-        }
-        return UTF8String.concat(
-                first.substring(0, first.numChars() - 1), COMMA, second.substring(1, second.numChars()));
+        return second.equals(KeptKeys.NO_TAGS)
+                ? first
+                : UTF8String.fromString(NearestTags.of(first.toString(), second.toString()));
     }
 
     @Override

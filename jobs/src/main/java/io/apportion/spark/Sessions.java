@@ -1,6 +1,7 @@
 package io.apportion.spark;
 
 import io.apportion.model.SqlFolder;
+import io.apportion.storage.S3Settings;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -46,6 +47,7 @@ public final class Sessions {
             EMBEDDED.forEach(builder::config);
         }
         ALWAYS.forEach(builder::config);
+        S3Settings.besides(System.getProperties()).forEach(builder::config);
         Catalogs.embedded(warehouse).forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
         registerSqlFunctions(spark);

@@ -2,9 +2,9 @@ package io.apportion.spark;
 
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
+import io.apportion.storage.StorageFailure;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.apache.hadoop.security.AccessControlException;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.spark.SparkThrowable;
 
@@ -20,11 +20,12 @@ public final class SparkFailure {
                 return known;
             }
         }
-        return new ApportionException(
-                Category.BUG,
-                "Cannot finish: " + firstLine(failure),
-                "This is a defect of Apportion. Report it with the run id and the log.",
-                failure);
+        return StorageFailure.explained(failure)
+                .orElseGet(() -> new ApportionException(
+                        Category.BUG,
+                        "Cannot finish: " + firstLine(failure),
+                        "This is a defect of Apportion. Report it with the run id and the log.",
+                        failure));
     }
 
     private static ApportionException recognised(Throwable cause, Throwable failure) {
@@ -33,13 +34,6 @@ public final class SparkFailure {
         }
         if (cause instanceof SparkThrowable spark && spark.getCondition() != null) {
             return ofCondition(spark, failure);
-        }
-        if (cause instanceof AccessControlException) {
-            return new ApportionException(
-                    Category.PERMISSION,
-                    "Cannot read or write: access denied [" + firstLine(cause) + "]",
-                    "Give this user or role the right; nothing was published.",
-                    failure);
         }
         boolean busy = cause instanceof SQLException sql
                 && String.valueOf(sql.getMessage()).toUpperCase(Locale.ROOT).contains("BUSY");
@@ -56,12 +50,13 @@ public final class SparkFailure {
     private static ApportionException ofCondition(SparkThrowable spark, Throwable failure) {
         String condition = spark.getCondition();
         if (condition.startsWith("FAILED_READ_FILE")) {
-            return new ApportionException(
-                    Category.BAD_DATA,
-                    "Cannot read " + spark.getMessageParameters().getOrDefault("path", "a file") + ": it is damaged ["
-                            + rootLine(failure) + "]",
-                    "Deliver the file again. Nothing was published; readers still see the last good night.",
-                    failure);
+            String file = spark.getMessageParameters().getOrDefault("path", "a file");
+            return StorageFailure.explained("read " + file, failure)
+                    .orElseGet(() -> new ApportionException(
+                            Category.BAD_DATA,
+                            "Cannot read " + file + ": it is damaged [" + rootLine(failure) + "]",
+                            "Deliver the file again. Nothing was published; readers still see the last good night.",
+                            failure));
         }
         if (condition.startsWith("ARITHMETIC_OVERFLOW") || condition.startsWith("NUMERIC_VALUE_OUT_OF_RANGE")) {
             return new ApportionException(

@@ -64,6 +64,23 @@ class DeliveriesTest {
     }
 
     @Test
+    void twoExportsOfOneAccountAreRefusedWithBothPaths() {
+        String bill = BILL.replace("ServiceName", "SubAccountId");
+        NightWorld world = NightWorld.named("delivery-overlaps").bill("azure", bill.formatted("10", "8"));
+        world.file("bills/azure/all/20261101-20261130/part-1.csv", bill.formatted("10", "8") + "\n");
+        assertThatThrownBy(() -> world.run("2026-11-15"))
+                .isInstanceOfSatisfying(
+                        ApportionException.class, e -> assertThat(e.category()).isEqualTo(Category.UNBALANCED))
+                .hasMessageContaining("exports_overlap")
+                .hasMessageContaining("azure/all/20261101-20261130/part-1.csv")
+                .hasMessageContaining("azure/azure.csv");
+        world.without("bills/azure/azure.csv");
+        world.file("bills/azure/all/20261101-20261130/part-2.csv", bill.formatted("12", "8"));
+        world.run("2026-11-15");
+        assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("22");
+    }
+
+    @Test
     void aFileThatChangesWhileItIsReadIsTriedAgain() throws Exception {
         NightWorld world = NightWorld.named("delivery-changes").file("bill.csv", BILL.formatted("10", "8"));
         Path bill = world.folder().resolve("bill.csv");

@@ -1,4 +1,4 @@
-package io.apportion.tags;
+package io.apportion.text;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
  * Lists and dicts as Python prints them, made JSON: data frames write Google Cloud labels into CSV files as
  * {@code [{'key': 'team', 'value': 'search'}]}. Whether the whole is well formed is left to the JSON reader.
  */
-final class PythonText {
+public final class PythonText {
     private static final int ESCAPE_DIGITS_MAX = 8;
 
     private final String python;
@@ -19,7 +19,7 @@ final class PythonText {
     }
 
     /** Whether the first thing inside the brackets is a text in apostrophes, which JSON never has. */
-    static boolean opensWithApostrophe(String text) {
+    public static boolean opensWithApostrophe(String text) {
         int at = 0;
         while (at < text.length() && isOpening(text.charAt(at))) {
             at++;
@@ -32,7 +32,7 @@ final class PythonText {
     }
 
     /** The same as JSON; null when a text in it does not end, or holds what Python never prints. */
-    static String toJson(String python) {
+    public static String toJson(String python) {
         return new PythonText(python).toJson();
     }
 

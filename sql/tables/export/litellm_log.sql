@@ -1,0 +1,28 @@
+CREATE TABLE litellm_log (
+  source                 STRING NOT NULL COMMENT 'Name of the log source; source the configuration',
+  path                   STRING NOT NULL COMMENT 'File the row stands in; source the reader',
+  row_problem            STRING          COMMENT 'Why the row cannot be taken apart into columns; null means it can; source the reader',
+  request_id             STRING          COMMENT 'Identity of the attempt; null means absent; source request_id, id',
+  call_type              STRING          COMMENT 'acompletion, aembedding ...; null means absent; source call_type',
+  start_time             STRING          COMMENT 'Start, as ISO 8601 in UTC or a count since 1970; null means absent; source startTime, start_time',
+  end_time               STRING          COMMENT 'End, likewise; null means absent; source endTime, end_time',
+  completion_start_time  STRING          COMMENT 'First token, or the end when not streamed, likewise; null means absent; source completionStartTime, completion_start_time',
+  custom_llm_provider    STRING          COMMENT 'Who served the model; null means absent; source custom_llm_provider',
+  model                  STRING          COMMENT 'Model that answered; null means absent; source model',
+  model_group            STRING          COMMENT 'Model that was asked for; null means absent; source model_group',
+  organization_id        STRING          COMMENT 'Organisation of the key; null means absent; source organization_id',
+  team_id                STRING          COMMENT 'Team of the key; null means absent; source team_id',
+  user                   STRING          COMMENT 'Owner of the key; null means absent; source user',
+  api_key                STRING          COMMENT 'Hash of the key; null means absent; source api_key',
+  end_user               STRING          COMMENT 'User as logged, never stored; null means absent; source end_user',
+  session_id             STRING          COMMENT 'Session or trace of the call; null means absent; source trace_id, session_id',
+  status                 STRING          COMMENT 'success or failure; null means absent; source status',
+  cache_hit              STRING          COMMENT 'Whether the response cache answered, True or False; null means no such cache; source cache_hit',
+  prompt_tokens          BIGINT          COMMENT 'All input, cached included; tokens; null means absent; source prompt_tokens',
+  completion_tokens      BIGINT          COMMENT 'All output; tokens; null means absent; source completion_tokens',
+  total_tokens           BIGINT          COMMENT 'Input and output; tokens; null means absent; source total_tokens',
+  request_tags           STRING          COMMENT 'JSON list of tags; null means none; source request_tags',
+  metadata               STRING          COMMENT 'JSON object, of which only usage, attempts, error class, key and caller tags are taken; null means none; source metadata'
+) COMMENT 'Spend logs of LiteLLM, as delivered; messages, response and proxy_server_request are not among its columns'
+TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
+  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, start_time');
