@@ -2,7 +2,6 @@ package io.apportion.delivery;
 
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import io.apportion.export.InputFile;
 import io.apportion.storage.StorageFailure;
 import java.io.IOException;
 import java.io.InputStream;

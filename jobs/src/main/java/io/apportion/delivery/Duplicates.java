@@ -1,6 +1,5 @@
 package io.apportion.delivery;
 
-import io.apportion.export.InputFile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

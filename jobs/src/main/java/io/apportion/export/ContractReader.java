@@ -3,6 +3,7 @@ package io.apportion.export;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.model.Contract;

@@ -1,5 +1,6 @@
 package io.apportion.export;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.storage.StorageFailure;

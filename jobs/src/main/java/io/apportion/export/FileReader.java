@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.apportion.delivery.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

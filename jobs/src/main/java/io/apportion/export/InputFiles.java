@@ -3,6 +3,7 @@ package io.apportion.export;
 import io.apportion.configuration.BillingSource;
 import io.apportion.configuration.InferenceSource;
 import io.apportion.delivery.Delivery;
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Manifest;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;

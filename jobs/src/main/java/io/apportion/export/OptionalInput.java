@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.model.Contract;

@@ -1,5 +1,6 @@
 package io.apportion.export;
 
+import io.apportion.delivery.InputFile;
 import java.util.Objects;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;

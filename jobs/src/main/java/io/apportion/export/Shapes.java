@@ -3,6 +3,7 @@ package io.apportion.export;
 import io.apportion.configuration.BillingSource;
 import io.apportion.configuration.Configuration;
 import io.apportion.configuration.InferenceSource;
+import io.apportion.delivery.InputFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.apportion.night;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import io.apportion.fingerprint.Fingerprint;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package io.apportion.night;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.spark.SparkFailure;

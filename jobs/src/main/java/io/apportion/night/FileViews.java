@@ -1,8 +1,8 @@
 package io.apportion.night;
 
 import io.apportion.delivery.Checksums;
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Place;
-import io.apportion.export.InputFile;
 import io.apportion.model.Contracts;
 import java.util.Map;
 import java.util.stream.Collectors;

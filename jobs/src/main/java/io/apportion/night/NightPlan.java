@@ -1,6 +1,6 @@
 package io.apportion.night;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.apportion.night;
 
 import io.apportion.configuration.Configuration;
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
 import io.apportion.error.ApportionException;
-import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
 import io.apportion.export.OptionalInput;
 import io.apportion.export.Shapes;

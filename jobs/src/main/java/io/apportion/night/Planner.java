@@ -1,7 +1,7 @@
 package io.apportion.night;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
-import io.apportion.export.InputFile;
 import io.apportion.warehouse.Publication;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.apportion.night;
 
 import io.apportion.configuration.Configuration;
+import io.apportion.delivery.InputFile;
 import io.apportion.explain.ChargeLine;
 import io.apportion.explain.ExportedCharges;
-import io.apportion.export.InputFile;
 import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.model.SqlFolder;

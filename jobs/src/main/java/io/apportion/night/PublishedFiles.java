@@ -1,6 +1,6 @@
 package io.apportion.night;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import io.apportion.model.Contracts;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.PublishedViews;

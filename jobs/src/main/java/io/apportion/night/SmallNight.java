@@ -1,6 +1,6 @@
 package io.apportion.night;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import io.apportion.spark.Sessions;
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;

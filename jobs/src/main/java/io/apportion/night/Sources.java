@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.apportion.configuration.Configuration;
 import io.apportion.delivery.Checksums;
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
 import io.apportion.export.ContractReader;
-import io.apportion.export.InputFile;
 import io.apportion.export.InputFiles;
 import io.apportion.export.Origin;
 import io.apportion.export.Shape;

@@ -1,7 +1,7 @@
 package io.apportion.night;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Unchanged;
-import io.apportion.export.InputFile;
 import io.apportion.model.Contracts;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.apportion.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.model.Contracts;

@@ -3,6 +3,7 @@ package io.apportion.export;
 import static io.apportion.testing.RowAssert.assertThatRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.model.Contracts;
 import io.apportion.testing.SparkExtension;
 import java.io.IOException;

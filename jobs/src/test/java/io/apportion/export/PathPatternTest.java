@@ -2,6 +2,7 @@ package io.apportion.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apportion.delivery.InputFile;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

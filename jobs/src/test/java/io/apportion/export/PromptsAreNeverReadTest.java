@@ -2,6 +2,7 @@ package io.apportion.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.model.Contracts;
 import io.apportion.testing.SparkExtension;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package io.apportion.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Unchanged;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import io.apportion.export.InputFile;
 import io.apportion.testing.NightWorld;
 import io.apportion.testing.SparkExtension;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.apportion.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.apportion.export.InputFile;
+import io.apportion.delivery.InputFile;
 import io.apportion.testing.NightWorld;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -36,7 +36,10 @@ import org.apache.spark.sql.SparkSession;
  * command does, so nothing can leak from one to the next but through the warehouse.
  */
 public final class NightWorld {
-    private static final Path WORLDS = Path.of("target", "worlds").toAbsolutePath();
+    /** Test JVMs that run side by side keep apart. */
+    private static final Path WORLDS = Path.of("target", "worlds", System.getProperty("apportion.fork", "1"))
+            .toAbsolutePath();
+
     private static final Instant FIRST_NIGHT = Instant.parse("2026-11-16T04:00:00Z");
 
     private final Path folder;

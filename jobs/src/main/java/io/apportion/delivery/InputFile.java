@@ -1,4 +1,4 @@
-package io.apportion.export;
+package io.apportion.delivery;
 
 import java.time.Instant;
 
