@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param warehouse folder of the tables
  * @param billing bills, at least one
- * @param inference inference logs, at least one
+ * @param inference inference logs; none where no AI bill is to be split
  * @param ownership the ownership rules
  * @param prices own price cards, which override the shipped one; the later wins
  * @param inputs inputs that may be absent

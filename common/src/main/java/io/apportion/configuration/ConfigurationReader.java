@@ -24,8 +24,8 @@ final class ConfigurationReader {
     /** The configuration; only to be used when no problem was noted, empty when a required part is missing. */
     Optional<Configuration> read() {
         Optional<String> warehouse = root.require("warehouse").flatMap(this::warehouse);
-        List<BillingSource> billing = sources.billing(required("billing"));
-        List<InferenceSource> inference = sources.inference(required("inference"));
+        List<BillingSource> billing = sources.billing(sections("billing", root.require("billing")));
+        List<InferenceSource> inference = sources.inference(sections("inference", root.find("inference")));
         Optional<String> ownership = root.text("ownership").flatMap(paths::resolve);
         List<String> prices = root.texts("prices").stream()
                 .flatMap(path -> paths.resolve(path).stream())
@@ -50,8 +50,7 @@ final class ConfigurationReader {
         return Optional.empty();
     }
 
-    private List<Section> required(String key) {
-        Optional<Value> list = root.require(key);
+    private List<Section> sections(String key, Optional<Value> list) {
         List<Value> items = list.map(Value::items).orElse(List.of());
         if (list.filter(Value::isList).isPresent() && items.isEmpty()) {
             root.problem(list.get().location(), key + " names no source", "Add at least one source.");

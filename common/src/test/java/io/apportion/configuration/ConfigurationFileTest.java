@@ -55,6 +55,12 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void aCompanyWithoutModelsLeavesOutTheLogs() throws Exception {
+        Path file = Files.writeString(folder.resolve("apportion.yaml"), SMALLEST.replaceFirst("inference: .*\n", ""));
+        assertThat(ConfigurationFile.load(file, Map.of()).inference()).isEmpty();
+    }
+
+    @Test
     void namesEveryProblemWithItsLine() throws Exception {
         Path file = resource("bad.yaml");
         ApportionException failure = failure(file);

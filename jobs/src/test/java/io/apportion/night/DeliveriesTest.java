@@ -47,6 +47,20 @@ class DeliveriesTest {
     }
 
     @Test
+    void aBillWithoutAnyLogIsANightToo() {
+        NightWorld world = NightWorld.named("no-logs").file("bills/aws.csv", BILL.formatted("10", "8"));
+        world.file("apportion.yaml", """
+                warehouse: warehouse
+                ownership: ownership.yaml
+                billing: [{name: aws, format: focus, path: bills}]
+                """);
+        world.run("2026-11-15");
+        assertThat(world.rows("select team, billed_cost, effective_cost from team_cost_daily"))
+                .containsExactly(List.of("ads", "10", "8"));
+        assertThat(world.rows("select * from inference_usage")).isEmpty();
+    }
+
+    @Test
     void onlyTheNewestExecutionOfAPeriodCounts() {
         String period = "bills/aws/x/data/BILLING_PERIOD=2026-11/";
         NightWorld world = NightWorld.named("delivered-anew").bill("aws", BILL.formatted("1", "1"));
