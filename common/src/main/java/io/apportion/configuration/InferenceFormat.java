@@ -7,5 +7,13 @@ public enum InferenceFormat {
     /** OpenTelemetry spans with the GenAI conventions, one span a line. */
     OTEL,
     /** Spend logs of the LiteLLM proxy. */
-    LITELLM
+    LITELLM,
+    /** Observations of Langfuse. */
+    LANGFUSE,
+    /** Requests of the Helicone gateway. */
+    HELICONE,
+    /** Model invocation logs of Amazon Bedrock. */
+    BEDROCK,
+    /** Records of the Vantage token cost allocation specification. */
+    VANTAGE
 }

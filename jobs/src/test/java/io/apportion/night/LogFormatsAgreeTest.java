@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One real trace, written as three formats, gives the same usage; payloads that LiteLLM's own tests hold are read. */
+/** One real trace, written as every format, gives the same usage; payloads that LiteLLM's own tests hold are read. */
 class LogFormatsAgreeTest {
     private static final int CALLS = 2_000;
     private static final String BILL = """
@@ -43,6 +43,7 @@ class LogFormatsAgreeTest {
             company.file("logs/otel/again.jsonl", lines(calls.subList(0, 100), TracedCall::span));
             company.log("litellm", "litellm", "spend.jsonl", lines(calls, TracedCall::spendLog));
             company.file("logs/litellm/again.jsonl", lines(calls.subList(0, 100), TracedCall::spendLog));
+            addPlatforms(company);
             company.log("golden", "litellm", "spend.jsonl", oneLine(data, "sample_litellm_spend_logs_payload.json"));
             company.file("logs/golden/payload.jsonl", oneLine(data, "sample_litellm_standard_logging_payload.json"));
             assertThat(company.run("2025-01-31").months()).containsExactly("2023-11", "2025-01");
@@ -50,11 +51,36 @@ class LogFormatsAgreeTest {
         }
     }
 
+    /** Versions that were written before the answer, and copies, go under; agents repeat the usage of their calls. */
+    private static void addPlatforms(NightWorld company) {
+        company.log("langfuse", "langfuse", "observations.jsonl", lines(calls, TracedLine::observation));
+        company.file("logs/langfuse/agents.jsonl", lines(calls, TracedLine::agentObservation));
+        company.file("logs/langfuse/before.jsonl", lines(calls.subList(0, 100), TracedLine::observationBefore));
+        company.log("helicone", "helicone", "requests.jsonl", lines(calls, TracedLine::request));
+        company.file("logs/helicone/before.jsonl", lines(calls.subList(0, 100), TracedLine::requestBefore));
+        company.log("bedrock", "bedrock", "invocations.json", lines(calls, TracedLine::invocation));
+        company.file("logs/bedrock/again.json", lines(calls.subList(0, 100), TracedLine::invocation));
+        company.log("vantage", "vantage", "records.jsonl", lines(calls, TracedLine::record));
+        company.file("logs/vantage/again.jsonl", lines(calls.subList(0, 100), TracedLine::record));
+    }
+
     @Test
     void theSameRowsWhateverTheFormat() {
         assertThat(usage("canonical")).hasSizeGreaterThan(1);
-        assertThat(usage("otel")).isEqualTo(usage("canonical"));
-        assertThat(usage("litellm")).isEqualTo(usage("canonical"));
+        for (String source : List.of("otel", "litellm", "langfuse", "helicone")) {
+            assertThat(usage(source)).as(source).isEqualTo(usage("canonical"));
+        }
+    }
+
+    /** Neither says how long a call took; Bedrock's provider is its own. */
+    @Test
+    void theSameRowsButForWhatAFormatLacks() {
+        for (String source : List.of("bedrock", "vantage")) {
+            assertThat(untimedUsage(source)).as(source).isEqualTo(untimedUsage("canonical"));
+        }
+        assertThat(world.rows("""
+                        select distinct provider, region_scope, timed_calls from inference_usage where source = 'bedrock'
+                        """)).containsExactly(List.of("aws-bedrock", "regional", "0"));
     }
 
     @Test
@@ -68,7 +94,7 @@ class LogFormatsAgreeTest {
                 Long.toString(calls.stream().mapToLong(TracedCall::cacheRead).sum()),
                 Long.toString(calls.stream().mapToLong(TracedCall::cacheWrite).sum()),
                 Long.toString(calls.stream().mapToLong(TracedCall::output).sum()));
-        for (String source : List.of("canonical", "otel", "litellm")) {
+        for (String source : List.of("canonical", "otel", "litellm", "langfuse", "helicone", "bedrock", "vantage")) {
             assertThat(world.rows(SUMS.formatted(source))).as(source).containsExactly(expected);
         }
     }
@@ -98,6 +124,15 @@ class LogFormatsAgreeTest {
                 select billing_period, usage_date, provider, account_id, model, service_tier, region_scope, operation,
                   workspace_id, api_key_id, tag_set_id, calls, successful_calls, operations, cache_hit_calls, input_tokens,
                   cache_read_tokens, cache_write_tokens, output_tokens, timed_calls, latency_ms, timed_output_tokens
+                from inference_usage where source = '%s' order by all
+                """.formatted(source));
+    }
+
+    private static List<List<String>> untimedUsage(String source) {
+        return world.rows("""
+                select billing_period, usage_date, account_id, model, service_tier, operation, workspace_id, api_key_id,
+                  tag_set_id, calls, successful_calls, operations, cache_hit_calls, input_tokens, cache_read_tokens,
+                  cache_write_tokens, output_tokens
                 from inference_usage where source = '%s' order by all
                 """.formatted(source));
     }

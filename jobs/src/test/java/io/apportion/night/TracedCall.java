@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A call of a public trace, with a made-up share of its tokens cached or spent on reasoning, in three log formats.
+ * A call of a public trace, with a made-up share of its tokens cached or spent on reasoning, in three log formats;
+ * {@link TracedLine} writes the others.
  *
  * @param number position in the trace, from 0
  * @param second start, to the second: {@code 2023-11-16T18:15:46}
@@ -44,11 +45,11 @@ record TracedCall(int number, String second, long input, long output) {
         return input - cacheRead() - cacheWrite();
     }
 
-    private long reasoning() {
+    long reasoning() {
         return number % 7 == 0 ? output / 2 : 0;
     }
 
-    private String team() {
+    String team() {
         return input > 1000 ? "documents" : "chat";
     }
 

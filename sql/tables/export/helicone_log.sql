@@ -1,0 +1,28 @@
+CREATE TABLE helicone_log (
+  source               STRING NOT NULL COMMENT 'Name of the log source; source the configuration',
+  path                 STRING NOT NULL COMMENT 'File the row stands in; source the reader',
+  row_problem          STRING          COMMENT 'Why the row cannot be taken apart into columns; null means it can; source the reader',
+  request_id           STRING          COMMENT 'Identity of the attempt; null means absent; source request_id',
+  updated_at           STRING          COMMENT 'When this version was written, as ISO 8601 in UTC or a count since 1970; null means absent; source updated_at',
+  request_created_at   STRING          COMMENT 'Start, likewise; null means absent; source request_created_at',
+  response_created_at  STRING          COMMENT 'End, likewise; null means absent; source response_created_at',
+  latency_ms           STRING          COMMENT 'How long it took; ms; null means absent; source latency, delay_ms',
+  first_token_ms       STRING          COMMENT 'How long the first token took; ms; null means absent or not streamed; source time_to_first_token',
+  status               STRING          COMMENT 'HTTP status, negative where there was no answer; null means absent; source status, response_status',
+  provider             STRING          COMMENT 'Who served the model; null means absent; source provider',
+  model                STRING          COMMENT 'Model that answered, else the one asked for; null means absent; source model, response_model, request_model',
+  organization_id      STRING          COMMENT 'Organisation of the caller; null means absent; source organization_id',
+  proxy_key_id         STRING          COMMENT 'Key of the caller; null means absent; source proxy_key_id',
+  user_id              STRING          COMMENT 'User as logged, never stored; null means absent; source user_id, request_user_id',
+  prompt_tokens        BIGINT          COMMENT 'Input neither read from nor written to a cache; tokens; null means absent; source prompt_tokens',
+  cache_read_tokens    BIGINT          COMMENT 'Input read from the prompt cache; tokens; null means none; source prompt_cache_read_tokens',
+  cache_write_tokens   BIGINT          COMMENT 'Input written to the prompt cache; tokens; null means none; source prompt_cache_write_tokens',
+  completion_tokens    BIGINT          COMMENT 'All output, reasoning included; tokens; null means absent; source completion_tokens',
+  reasoning_tokens     BIGINT          COMMENT 'Part of it the model wrote for itself; tokens; null means none; source reasoning_tokens',
+  cache_reference_id   STRING          COMMENT 'Request whose answer the response cache gave, all zeros for none; null means none; source cache_reference_id',
+  cache_enabled        STRING          COMMENT 'Whether the response cache was asked, 1 or true; null means it was not; source cache_enabled',
+  prompt_id            STRING          COMMENT 'Name of the managed prompt, not its text; null means none; source prompt_id',
+  properties           STRING          COMMENT 'JSON object of tags; null means none; source properties, request_properties'
+) COMMENT 'Requests of Helicone, as its table and API write them; bodies, scores and cost are not among its columns'
+TBLPROPERTIES ('grain' = 'version of an attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
+  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, request_created_at, provider');
