@@ -1,4 +1,4 @@
--- One charge of a FOCUS export of any version, 1.0 to 1.4, on the contract that everything after it reads.
+-- One charge of an export of any shape, brought to the columns of FOCUS, on the contract that everything after it reads.
 -- Grain: charge. Reads: focus_export. Markers: run_month.
 -- Policy: new provider columns win over the old ones. A row without a readable cost, currency, category, period or tags
 -- is kept with the reason, so that its cost stays in every total. Category names are matched whatever their case.

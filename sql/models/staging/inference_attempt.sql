@@ -1,4 +1,4 @@
--- Attempts of the canonical inference log, checked.
+-- Attempts of every log, whatever shape they were logged in, checked.
 -- Grain: attempt. Reads: inference_log. Markers: run_month, run_date.
 -- Policy: a response-cache hit replays tokens that nobody bills, so its billable tokens are 0. An absent token count is 0
 -- only for the cache and output buckets, which a provider leaves out when empty; a log without any count is rejected.

@@ -26,5 +26,5 @@ CREATE TABLE inference_log (
   usage_check         STRING          COMMENT 'OK, or what the token counts contradict: OVERLAP_CLAMPED, NEGATIVE_CLAMPED, TOTAL_MISMATCH, MISSING, IMPOSSIBLE; null means not checked; source this model',
   usage_source        STRING          COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED, TOKENIZER_ESTIMATE, MISSING; null means not said; source usage_source',
   kept_tags           STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source tags, team_id, feature_id, environment, cost_center'
-) COMMENT 'The canonical inference log, as read: one row an attempt; prompts and completions are not among its columns'
+) COMMENT 'The hub of all logs: attempts, whatever shape they were logged in; prompts and completions are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

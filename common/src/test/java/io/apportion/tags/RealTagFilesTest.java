@@ -22,11 +22,6 @@ import org.junit.jupiter.api.Test;
 class RealTagFilesTest {
     private static final List<String> TEXT_COLUMNS = List.of(
             "tags", "tags (tags)", "allocatedtags", "resource_tags", "labels", "system_labels", "project.labels");
-    private static final List<TagColumnPrefix> PREFIXES = List.of(
-            TagColumnPrefix.dropped("resourceTags/"),
-            TagColumnPrefix.dropped("resource_tags_"),
-            TagColumnPrefix.kept("costCategory/"),
-            TagColumnPrefix.dropped("tags/"));
 
     @Test
     void everyTagTextIsRead() {
@@ -67,17 +62,6 @@ class RealTagFilesTest {
                 .toList();
         assertThat(rows.stream().mapToInt(TagCollisions::agreeing).sum()).isEqualTo(11);
         assertThat(rows.stream().mapToInt(TagCollisions::differing).sum()).isZero();
-    }
-
-    @Test
-    void theOciExportHasItsNamespacesAsKeys() {
-        NamedCsvRecord row = rows(folder().resolve("focus_converters-oci/reports_cost-csv_0000000030000269.csv"))
-                .get(0);
-        assertThat(FlattenedTags.among(row.getHeader(), PREFIXES).columns())
-                .extracting(FlattenedTags.Column::rawKey)
-                .hasSize(8)
-                .contains("Oracle-Tags.CreatedBy")
-                .anyMatch(rawKey -> rawKey.contains("\\"));
     }
 
     private static Path folder() {

@@ -1,7 +1,10 @@
 package io.apportion.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ public record Manifest(String path, List<Named> files) {
 
     /** Reads a manifest; empty when the JSON names no files, so that it is none of the kinds known here. */
     public static Optional<Manifest> read(String path, byte[] json) throws IOException {
-        JsonNode root = JSON.readTree(json);
+        JsonNode root = parsed(path, json);
         List<Named> files = new ArrayList<>();
         root.path("reportKeys").forEach(key -> files.add(new Named(key.asText(), null)));
         root.path("dataFiles").forEach(key -> files.add(new Named(key.asText(), null)));
@@ -43,6 +46,18 @@ public record Manifest(String path, List<Named> files) {
                         blob.path("blobName").asText(),
                         blob.hasNonNull("byteCount") ? blob.path("byteCount").asLong() : null)));
         return files.isEmpty() ? Optional.empty() : Optional.of(new Manifest(path, files));
+    }
+
+    private static JsonNode parsed(String path, byte[] json) throws IOException {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new ApportionException(
+                    Category.BAD_DATA,
+                    "Cannot read the manifest " + path + ": it is not JSON [" + e.getOriginalMessage() + "]",
+                    "Without it nobody knows which files are the bill; deliver it again. Nothing was published.",
+                    e);
+        }
     }
 
     /** The folder it stands in. */

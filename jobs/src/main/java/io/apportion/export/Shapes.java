@@ -4,13 +4,13 @@ import io.apportion.configuration.BillingSource;
 import io.apportion.configuration.Configuration;
 import io.apportion.configuration.InferenceSource;
 import io.apportion.delivery.InputFile;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Which shape each configured source is delivered in. */
 public final class Shapes {
-    private final Map<String, Shape> bySource = new LinkedHashMap<>();
-    private final Map<String, String> amortized = new LinkedHashMap<>();
+    private final Map<String, Shape> bySource = new HashMap<>();
+    private final Map<String, String> amortized = new HashMap<>();
 
     /** The shapes of all bills and logs. */
     public Shapes(Configuration configuration) {
@@ -39,13 +39,9 @@ public final class Shapes {
         return new Origin(file.source(), spread ? Origin.Dataset.AMORTIZED : Origin.Dataset.ACTUAL);
     }
 
-    /** Sources and shapes as text: reading the same files as another shape gives other numbers. */
-    public String describe() {
-        StringBuilder text = new StringBuilder();
-        bySource.forEach((source, shape) ->
-                text.append(source).append('=').append(shape.contract().name()).append('\n'));
-        amortized.forEach((source, path) ->
-                text.append(source).append(" amortized=").append(path).append('\n'));
-        return text.toString();
+    /** What a file is read as, as text: reading it as anything else gives other numbers. */
+    public String describe(InputFile file) {
+        return of(file.source()).contract().name() + " "
+                + origin(file).dataset().word();
     }
 }

@@ -82,7 +82,7 @@ final class Audit implements Step {
 
     private static String describe(Check check, Map<String, List<Row>> offenders) {
         List<Row> first = offenders.values().iterator().next();
-        return check.name() + ": " + sample(first);
+        return check.name() + ": " + check.advice() + " " + sample(first);
     }
 
     private void requireBalanced(List<String> failures) {
@@ -91,7 +91,7 @@ final class Audit implements Step {
                     Category.UNBALANCED,
                     "Cannot publish run " + night.runId() + ": the books do not balance " + failures,
                     "Nothing was published; readers still see the last good night. The rows stay in internal.check_result"
-                            + " and internal.certificate under this run: report them.");
+                            + " and internal.certificate under this run; each check says what to do.");
         }
     }
 }

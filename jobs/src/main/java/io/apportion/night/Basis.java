@@ -1,6 +1,7 @@
 package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
+import io.apportion.export.Shapes;
 import io.apportion.fingerprint.Fingerprint;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,7 +26,7 @@ record Basis(
         String pricesVersion,
         String codeVersion,
         String currency,
-        String shapes,
+        Shapes shapes,
         String userKey,
         List<InputFile> optionalInputs) {
 
@@ -36,12 +37,13 @@ record Basis(
                 .add("prices", pricesVersion)
                 .add("code", codeVersion)
                 .add("currency", currency)
-                .add("shapes", shapes)
                 .add("user_key", userKey)
                 .add("month", month)
                 .add("until", lastCountedDay(month, runDate).toString());
         optionalInputs.forEach(file -> add(fingerprint, file));
-        files.stream().sorted(Comparator.comparing(Basis::line)).forEach(file -> add(fingerprint, file));
+        files.stream()
+                .sorted(Comparator.comparing(Basis::line))
+                .forEach(file -> add(fingerprint, file).add("read_as", shapes.describe(file)));
         return fingerprint.hex();
     }
 
@@ -59,8 +61,8 @@ record Basis(
         return runDate.isBefore(end) ? runDate : end;
     }
 
-    private static void add(Fingerprint.Builder fingerprint, InputFile file) {
-        fingerprint.add("file", line(file));
+    private static Fingerprint.Builder add(Fingerprint.Builder fingerprint, InputFile file) {
+        return fingerprint.add("file", line(file));
     }
 
     private static String line(InputFile file) {

@@ -142,7 +142,7 @@ public final class NightRun {
                 prices.fingerprint(),
                 CodeVersion.current(),
                 configuration.currency(),
-                shapes.describe(),
+                shapes,
                 userKey.map(key -> key.pseudonym("fingerprint of the key")).orElse(null),
                 optional.stream().flatMap(List::stream).toList());
     }

@@ -119,6 +119,16 @@ class DeliveryTest {
                 .isEmpty();
     }
 
+    @Test
+    void aManifestThatBreaksOffIsDamagedNotLate() {
+        byte[] half = "{\"reportKeys\": [\"r/a.csv".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Manifest.read("/r/r-Manifest.json", half))
+                .isInstanceOfSatisfying(
+                        ApportionException.class,
+                        refused -> assertThat(refused.category()).isEqualTo(Category.BAD_DATA))
+                .hasMessageStartingWith("Cannot read the manifest /r/r-Manifest.json: it is not JSON");
+    }
+
     private void file(String path) {
         file(path, 10, "2026-11-01T00:00:00Z");
     }

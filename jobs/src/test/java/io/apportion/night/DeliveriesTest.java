@@ -61,6 +61,14 @@ class DeliveriesTest {
     }
 
     @Test
+    void aNewSourceTouchesOnlyTheMonthsItHolds() {
+        NightWorld world = NightWorld.named("delivery-of-a-new-source").bill("aws", BILL.formatted("10", "8"));
+        world.run("2026-11-15");
+        world.bill("other", BILL.formatted("3", "2").replace("2026-11-0", "2026-10-0"));
+        assertThat(world.run("2026-11-15").months()).containsExactly("2026-10");
+    }
+
+    @Test
     void onlyTheNewestExecutionOfAPeriodCounts() {
         String period = "bills/aws/x/data/BILLING_PERIOD=2026-11/";
         NightWorld world = NightWorld.named("delivered-anew").bill("aws", BILL.formatted("1", "1"));
