@@ -1,6 +1,5 @@
 package io.apportion.pricing;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * @param input all input tokens, cached ones included
  * @param byClass tokens of each class; a class that is absent is unknown
  */
-public record CallTokens(BigDecimal input, Map<TokenClass, BigDecimal> byClass) implements Serializable {
+public record CallTokens(BigDecimal input, Map<TokenClass, BigDecimal> byClass) implements CallSize {
     private static final long serialVersionUID = 1L;
 
     public CallTokens {
@@ -44,8 +43,8 @@ public record CallTokens(BigDecimal input, Map<TokenClass, BigDecimal> byClass) 
         return new CallTokens(input, sums);
     }
 
-    /** The tokens a tier compares; null if unknown. */
-    BigDecimal measured(ContextMeasure measure, TokenClass own) {
+    @Override
+    public BigDecimal measured(ContextMeasure measure, TokenClass own) {
         return switch (measure) {
             case CONTEXT -> input;
             case INPUT -> byClass.get(TokenClass.INPUT);

@@ -13,14 +13,19 @@ import java.math.BigDecimal;
 public record ContextTier(long threshold, ContextMeasure measure, boolean inclusive) implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The smallest size in the tier; tokens. */
+    long firstSize() {
+        return inclusive ? threshold : threshold + 1;
+    }
+
     /** Whether the call is in the tier; a call of unknown size (null) is in none. */
-    boolean reachedBy(CallTokens call, TokenClass own) {
+    boolean reachedBy(CallSize call, TokenClass own) {
         BigDecimal tokens = call == null ? null : call.measured(measure, own);
         return tokens != null && tokens.compareTo(BigDecimal.valueOf(threshold)) >= (inclusive ? 0 : 1);
     }
 
     /** Whether the size to compare is unknown. */
-    boolean misses(CallTokens call, TokenClass own) {
+    boolean misses(CallSize call, TokenClass own) {
         return call == null || call.measured(measure, own) == null;
     }
 }

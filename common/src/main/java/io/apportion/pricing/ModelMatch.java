@@ -3,12 +3,13 @@ package io.apportion.pricing;
 import io.apportion.error.ApportionException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which model of the price card a text means. Order: exact name, longest prefix, pattern, longest suffix, longest part.
@@ -61,10 +62,17 @@ public final class ModelMatch implements Serializable {
             return Optional.empty();
         }
         List<String> spellings = new ModelText(text).spellings();
-        String provider = priceProvider.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(provider), fallback.after(provider).stream())
+        return sellers(priceProvider).stream()
                 .flatMap(name -> Optional.ofNullable(byProvider.get(name)).stream())
                 .flatMap(rules -> rules.match(spellings).stream())
                 .findFirst();
+    }
+
+    /** The price providers whose prices a provider's models may have: its own, then those it resells. */
+    Set<String> sellers(String priceProvider) {
+        String provider = priceProvider.toLowerCase(Locale.ROOT);
+        Set<String> sellers = new LinkedHashSet<>(Set.of(provider));
+        sellers.addAll(fallback.after(provider));
+        return sellers;
     }
 }

@@ -44,6 +44,17 @@ public final class ProviderAlias implements Serializable {
         return Optional.of(byAlias.getOrDefault(folded, new Provider(folded, null)));
     }
 
+    /** Price provider of every name that has one, the names folded. */
+    Map<String, String> priceProviders() {
+        Map<String, String> found = new HashMap<>();
+        byAlias.forEach((alias, provider) -> {
+            if (provider.priceProvider() != null) {
+                found.put(alias, provider.priceProvider());
+            }
+        });
+        return found;
+    }
+
     private static Map<String, Provider> read(SeedSource source, Problems problems) {
         Map<String, Provider> byAlias = new HashMap<>();
         for (SeedLine line : COLUMNS.read(source, problems)) {
@@ -56,7 +67,8 @@ public final class ProviderAlias implements Serializable {
         return byAlias;
     }
 
-    private static String fold(String text) {
+    /** A name as names are compared. */
+    static String fold(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

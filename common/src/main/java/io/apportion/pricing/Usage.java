@@ -27,7 +27,7 @@ public record Usage(
         String account,
         LocalDate date,
         LocalTime time,
-        CallTokens call,
+        CallSize call,
         Quantities quantities)
         implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -71,8 +71,13 @@ public record Usage(
         return withCall(tokens == null ? null : CallTokens.ofInput(tokens));
     }
 
+    /** The same for calls that share a step of the prices: the size and hour that the step stands for. */
+    public Usage atStep(PriceStep step) {
+        return new Usage(model, serviceTier, regionScope, account, date, step.from(), step, quantities);
+    }
+
     /** The same with a known size of one call; null means unknown. */
-    public Usage withCall(CallTokens size) {
+    public Usage withCall(CallSize size) {
         return new Usage(model, serviceTier, regionScope, account, date, time, size, quantities);
     }
 }

@@ -3,6 +3,7 @@ package io.apportion.pricing;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 
 /**
  * When a price holds. Both ranges are half-open, in UTC. A daily window whose start is after its end runs past
@@ -19,6 +20,11 @@ public record Validity(LocalDate from, LocalDate to, LocalTime dailyStart, Local
     /** Whether the price depends on the time of day. */
     public boolean hasWindow() {
         return dailyStart != null;
+    }
+
+    /** Times of day at which the daily window opens and closes; none without a window. */
+    Set<LocalTime> edges() {
+        return hasWindow() ? Set.of(dailyStart, dailyEnd) : Set.of();
     }
 
     /** Whether the day is in range, whatever the time. */
