@@ -1,5 +1,5 @@
 -- Attempts of every log, whatever shape they were logged in, checked.
--- Grain: attempt. Reads: inference_log. Markers: run_month, run_date.
+-- Grain: attempt. Reads: inference_log. Markers: run_month, run_date, price_steps.
 -- Policy: a response-cache hit replays tokens that nobody bills, so its billable tokens are 0. An absent token count is 0
 -- only for the cache and output buckets, which a provider leaves out when empty; a log without any count is rejected.
 -- Attempts of days after the run date are left for the night they belong to.
@@ -16,6 +16,11 @@ WITH checked_attempts AS (
             WHEN input_tokens IS NULL AND output_tokens IS NULL THEN 'no token count is logged'
             WHEN least(input_tokens, cache_read_tokens, cache_write_tokens, output_tokens) < 0
                                                                THEN 'a token count is negative'
+            WHEN least(
+                token_parts.cache_write_5m_tokens, token_parts.cache_write_1h_tokens, token_parts.input_audio_tokens,
+                token_parts.input_image_tokens, token_parts.input_video_tokens, token_parts.reasoning_tokens,
+                token_parts.output_audio_tokens, token_parts.output_image_tokens) < 0
+                                                               THEN 'a part of a token count is negative'
             WHEN usage_check = 'IMPOSSIBLE'                    THEN 'more tokens than a call can hold'
             WHEN kept_tags IS NULL                             THEN 'tags cannot be read'
         END                                                    AS reject_reason
@@ -39,10 +44,22 @@ SELECT
     COALESCE(attempt_no, 1) = 1                                AS first_attempt,
     COALESCE(upper(outcome) = 'SUCCESS', false)                AS succeeded,
     is_cache_hit                                               AS cache_hit,
+    COALESCE(upper(outcome) = 'SUCCESS', false) AND NOT is_cache_hit AS served,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(input_tokens, 0) END        AS input_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_read_tokens, 0) END   AS cache_read_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(cache_write_tokens, 0) END  AS cache_write_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(output_tokens, 0) END       AS output_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.cache_write_5m_tokens, 0) END AS cache_write_5m_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.cache_write_1h_tokens, 0) END AS cache_write_1h_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.input_audio_tokens, 0) END AS input_audio_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.input_image_tokens, 0) END AS input_image_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.input_video_tokens, 0) END AS input_video_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.reasoning_tokens, 0) END AS reasoning_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.output_audio_tokens, 0) END AS output_audio_tokens,
+    CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.output_image_tokens, 0) END AS output_image_tokens,
+    COALESCE(fn.price_step(
+        :price_steps, provider, started_at, COALESCE(input_tokens, 0), COALESCE(cache_read_tokens, 0),
+        COALESCE(cache_write_tokens, 0), COALESCE(output_tokens, 0)), 'base') AS price_step,
     COALESCE(usage_check, 'OK')                                AS usage_check,
     CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,

@@ -23,6 +23,11 @@ CREATE TABLE inference_log (
   cache_read_tokens   BIGINT          COMMENT 'Input read from the prompt cache; tokens; null means none; source in_cache_read',
   cache_write_tokens  BIGINT          COMMENT 'Input written to the prompt cache; tokens; null means none; source in_cache_write_5m, _1h, _other',
   output_tokens       BIGINT          COMMENT 'Output of every kind, reasoning included; tokens; null means absent; source out_text, out_reasoning, out_audio, out_image',
+  token_parts         STRUCT<
+      cache_write_5m_tokens: BIGINT, cache_write_1h_tokens: BIGINT,
+      input_audio_tokens: BIGINT, input_image_tokens: BIGINT, input_video_tokens: BIGINT,
+      reasoning_tokens: BIGINT, output_audio_tokens: BIGINT, output_image_tokens: BIGINT>
+                                      COMMENT 'Parts of the counts that a price card may price apart, each among the count it belongs to; tokens; null means none is known; source this model',
   usage_check         STRING          COMMENT 'OK, or what the token counts contradict: OVERLAP_CLAMPED, NEGATIVE_CLAMPED, TOTAL_MISMATCH, MISSING, IMPOSSIBLE; null means not checked; source this model',
   usage_source        STRING          COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED, TOKENIZER_ESTIMATE, MISSING; null means not said; source usage_source',
   kept_tags           STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source tags, team_id, feature_id, environment, cost_center'

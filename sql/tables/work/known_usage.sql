@@ -7,6 +7,7 @@ CREATE TABLE known_usage (
   account_id               STRING  NOT NULL COMMENT 'Account, subscription or project that the provider bills; (unknown) when the log does not say',
   model_id                 STRING  NOT NULL COMMENT 'Model by the name of the price card, else as logged; source model_match seed',
   service_tier             STRING  NOT NULL COMMENT 'standard, batch, flex, priority ...',
+  price_step               STRING  NOT NULL COMMENT 'Step of the prices the calls are on: base, or the sizes they reach and the hour they start in',
   operation                STRING  NOT NULL COMMENT 'chat, embedding ...',
   team                     STRING  NOT NULL COMMENT 'Who called; (unattributed) when no rule, tag or inheritance says',
   team_method              STRING  NOT NULL COMMENT 'RULE, TAG, INHERITED or NONE',
@@ -31,7 +32,10 @@ CREATE TABLE known_usage (
   rated_cache_read_cost    DECIMAL(38, 18)  COMMENT 'cache_read_tokens at price; currency; null means unpriced',
   rated_cache_write_cost   DECIMAL(38, 18)  COMMENT 'cache_write_tokens at price; currency; null means unpriced',
   rated_output_cost        DECIMAL(38, 18)  COMMENT 'output_tokens at price; currency; null means unpriced',
-  rated_cost               DECIMAL(38, 18)  COMMENT 'Sum of the four; a weight and a comparison, never the bill; currency; null means unpriced',
-  price_version            STRING           COMMENT 'Price row used: valid-from day and source; null means unpriced'
+  rated_request_cost       DECIMAL(38, 18)  COMMENT 'Calls charged as such, for models that do; currency; null means unpriced',
+  rated_cost               DECIMAL(38, 18)  COMMENT 'Sum of the five; a weight and a comparison, never the bill; currency; null means unpriced',
+  price_version            STRING           COMMENT 'Price row used: valid-from day and source; null means unpriced',
+  price_notes              STRING           COMMENT 'What was assumed, comma separated: TIER_FELL_BACK, PARENT_PRICE, ACCOUNT_UNKNOWN ...; null means nothing, or unpriced',
+  model_matched_by         STRING           COMMENT 'Rule that knew the model, such as prefix gpt-4o; null means none did; source model_match seed'
 ) COMMENT 'rated_usage of this run and, for months it does not touch, of the published ones: a late charge needs the calls of its day'
 TBLPROPERTIES ('grain' = 'usage_group_id', 'data_owner' = 'ai', 'layer' = 'work', 'since' = '0.1');

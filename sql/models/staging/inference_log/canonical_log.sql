@@ -31,6 +31,15 @@ SELECT
     CASE WHEN COALESCE(out_text, out_reasoning, out_audio, out_image) IS NOT NULL
         THEN COALESCE(out_text, 0) + COALESCE(out_reasoning, 0) + COALESCE(out_audio, 0) + COALESCE(out_image, 0)
     END                                                        AS output_tokens,
+    named_struct(
+        'cache_write_5m_tokens', in_cache_write_5m,
+        'cache_write_1h_tokens', in_cache_write_1h,
+        'input_audio_tokens', CAST(NULL AS BIGINT),
+        'input_image_tokens', CAST(NULL AS BIGINT),
+        'input_video_tokens', CAST(NULL AS BIGINT),
+        'reasoning_tokens', out_reasoning,
+        'output_audio_tokens', out_audio,
+        'output_image_tokens', out_image)                      AS token_parts,
     CASE
         WHEN in_total <> COALESCE(in_uncached, 0) + COALESCE(in_cache_read, 0) + COALESCE(cache_write_tokens, 0)
             OR out_total <> COALESCE(output_tokens, 0)         THEN 'TOTAL_MISMATCH'

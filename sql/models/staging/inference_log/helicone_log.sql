@@ -65,6 +65,7 @@ attempts AS (
         tokens.cache_read_tokens                               AS cache_read_tokens,
         tokens.cache_write_tokens                              AS cache_write_tokens,
         CASE WHEN is_counted OR outcome <> 'SUCCESS' THEN tokens.output_tokens END AS output_tokens,
+        tokens.token_parts                                     AS token_parts,
         tokens.usage_check                                     AS usage_check,
         CASE WHEN is_counted THEN 'PROVIDER' ELSE 'MISSING' END AS usage_source,
         CASE WHEN properties IS NULL OR tags IS NOT NULL THEN fn.kept_call_tags(

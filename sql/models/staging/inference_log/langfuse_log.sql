@@ -23,33 +23,42 @@ WITH observations AS (
     FROM langfuse_log
     WHERE upper(type) IN ('GENERATION', 'EMBEDDING') OR type IS NULL
 ),
+parted_observations AS (
+    SELECT
+        *,
+        largest_count(counts, array('input_audio', 'input_audio_tokens')) AS input_audio,
+        largest_count(counts, array('input_image', 'input_image_tokens')) AS input_image,
+        largest_count(counts, array('input_cache_creation_5m')) AS cache_write_5m,
+        largest_count(counts, array('input_cache_creation_1h')) AS cache_write_1h,
+        largest_count(counts, array('output_reasoning', 'output_reasoning_tokens', 'reasoning_tokens', 'thoughtsTokenCount')) AS reasoning,
+        largest_count(counts, array('output_audio', 'output_audio_tokens')) AS output_audio
+    FROM observations
+),
 counted_observations AS (
     SELECT
         *,
         largest_count(counts, array('input', 'input_tokens', 'prompt_tokens', 'prompt_token_count', 'promptTokenCount')) AS input,
         counted_together(array(
             largest_count(counts, array('input_text', 'input_text_tokens')),
-            largest_count(counts, array('input_audio', 'input_audio_tokens')),
-            largest_count(counts, array('input_image', 'input_image_tokens')),
+            input_audio,
+            input_image,
             largest_count(counts, array('input_modality_1')))) AS input_beside,
         largest_count(counts, array('input_cache_read', 'input_cached_tokens', 'cache_read_input_tokens')) AS cache_read,
-        counted_together(array(
-            largest_count(counts, array('input_cache_creation_5m')),
-            largest_count(counts, array('input_cache_creation_1h')))) AS cache_write_by_age,
+        counted_together(array(cache_write_5m, cache_write_1h)) AS cache_write_by_age,
         largest_count(counts, array('input_cache_creation', 'cache_creation_input_tokens', 'cache_write_tokens')) AS cache_write,
         CASE
             WHEN upper(type) = 'EMBEDDING' THEN 0
             ELSE largest_count(counts, array('output', 'output_tokens', 'completion_tokens', 'candidatesTokenCount'))
         END                                                    AS output,
         counted_together(array(
-            largest_count(counts, array('output_reasoning', 'output_reasoning_tokens', 'reasoning_tokens', 'thoughtsTokenCount')),
+            reasoning,
             largest_count(counts, array('output_text', 'output_text_tokens')),
-            largest_count(counts, array('output_audio', 'output_audio_tokens')))) AS output_beside,
+            output_audio))                                     AS output_beside,
         largest_count(counts, array('total', 'total_tokens'))  AS total,
         counted_together(transform(
             map_values(map_filter(counts, (name, count) -> NOT name IN ('total', 'total_tokens'))),
             count -> try_cast(count AS BIGINT)))               AS sum_of_names
-    FROM observations
+    FROM parted_observations
 ),
 judged_observations AS (
     SELECT
@@ -69,7 +78,13 @@ attempts AS (
             'output', CASE WHEN is_beside_inside THEN output ELSE counted_together(array(output, output_beside)) END,
             'total', NULLIF(total, sum_of_names),
             'cache_read', cache_read,
-            'cache_write', greatest(cache_write, cache_write_by_age))) AS tokens
+            'cache_write', greatest(cache_write, cache_write_by_age),
+            'cache_write_5m', cache_write_5m,
+            'cache_write_1h', cache_write_1h,
+            'in_audio', input_audio,
+            'in_image', input_image,
+            'out_reasoning', reasoning,
+            'out_audio', output_audio))                        AS tokens
     FROM judged_observations
 ),
 copies AS (
@@ -113,6 +128,7 @@ SELECT
     tokens.cache_read_tokens                                   AS cache_read_tokens,
     tokens.cache_write_tokens                                  AS cache_write_tokens,
     CASE WHEN is_counted OR is_failed THEN tokens.output_tokens END AS output_tokens,
+    tokens.token_parts                                         AS token_parts,
     tokens.usage_check                                         AS usage_check,
     CASE
         WHEN NOT is_counted                                    THEN 'MISSING'

@@ -97,6 +97,7 @@ attempts AS (
         tokens.cache_read_tokens                               AS cache_read_tokens,
         tokens.cache_write_tokens                              AS cache_write_tokens,
         CASE WHEN is_counted OR ending = 'failure' THEN tokens.output_tokens END AS output_tokens,
+        tokens.token_parts                                     AS token_parts,
         tokens.usage_check                                     AS usage_check,
         CASE WHEN NOT is_counted THEN 'MISSING' WHEN meta.usage_object IS NOT NULL THEN 'PROVIDER' END AS usage_source,
         CASE WHEN COALESCE(request_tags, '{}') = '{}' OR tag_list IS NOT NULL THEN fn.kept_call_tags(

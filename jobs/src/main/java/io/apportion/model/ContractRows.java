@@ -42,7 +42,7 @@ public final class ContractRows {
 
     private static List<String> shape(StructField[] fields) {
         return Arrays.stream(fields)
-                .map(field -> field.name() + " " + field.dataType().sql())
+                .map(field -> field.name() + " " + field.dataType().catalogString())
                 .toList();
     }
 

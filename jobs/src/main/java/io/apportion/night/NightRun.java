@@ -124,6 +124,7 @@ public final class NightRun {
         markers.put("run_month", runDate.toString().substring(0, "yyyy-MM".length()));
         markers.put("kept_keys", RuleColumns.keptKeys(rules));
         markers.put("kept_columns", RuleColumns.keptColumns(rules));
+        markers.put("price_steps", prices.steps().text());
         markers.put("currency", configuration.currency());
         return markers;
     }

@@ -52,6 +52,8 @@ public final class PublishedExport implements ExportedCharges {
                 java.time.LocalDate.EPOCH,
                 "kept_keys",
                 kept[1],
+                "price_steps",
+                "{}",
                 "currency",
                 configuration.currency());
         List<InputFile> bills = bills(months);

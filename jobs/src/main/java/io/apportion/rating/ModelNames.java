@@ -23,13 +23,17 @@ final class ModelNames implements Serializable {
         return prices.providers().resolve(text).map(Provider::id).orElse("(unknown)");
     }
 
-    /** The priced model a text means; empty when no rule knows it. */
-    Optional<ModelKey> priced(String provider, String modelText) {
+    /** The priced model a text means, with the rule that said so; empty when no rule knows it. */
+    Optional<MatchedModel> matched(String provider, String modelText) {
         return prices.providers()
                 .resolve(provider)
                 .filter(known -> known.priceProvider() != null)
-                .flatMap(known -> prices.models().match(known.priceProvider(), modelText))
-                .map(MatchedModel::model);
+                .flatMap(known -> prices.models().match(known.priceProvider(), modelText));
+    }
+
+    /** The priced model a text means; empty when no rule knows it. */
+    Optional<ModelKey> priced(String provider, String modelText) {
+        return matched(provider, modelText).map(MatchedModel::model);
     }
 
     /** Name of a model: that of the price card, else the text as it is. */

@@ -9,6 +9,7 @@ import io.apportion.pricing.ModelMatch;
 import io.apportion.pricing.PriceCard;
 import io.apportion.pricing.ProviderAlias;
 import io.apportion.pricing.SeedSource;
+import io.apportion.pricing.StepsByProvider;
 import io.apportion.pricing.TokenUnit;
 import java.io.IOException;
 import java.io.Serializable;
@@ -43,6 +44,11 @@ public record Prices(PriceCard card, ModelMatch models, ProviderAlias providers,
                 ProviderAlias.load(List.of(seed("provider_alias"))),
                 AiChargeMatch.load(seed("ai_charge")),
                 TokenUnit.load(seed("token_unit")));
+    }
+
+    /** Where prices change with the size of a call or with the hour, by the names of providers. */
+    public StepsByProvider steps() {
+        return StepsByProvider.of(card, providers, models);
     }
 
     /** Hash over everything that can change a rated cost or the match of bill and log. */

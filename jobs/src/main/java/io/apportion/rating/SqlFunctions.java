@@ -3,22 +3,17 @@ package io.apportion.rating;
 import io.apportion.identity.UserKey;
 import io.apportion.money.Shares;
 import io.apportion.ownership.OwnershipRules;
-import io.apportion.pricing.ModelKey;
-import io.apportion.pricing.Quantities;
+import io.apportion.pricing.MatchedModel;
 import io.apportion.pricing.Rater;
-import io.apportion.pricing.Rating;
-import io.apportion.pricing.RatingStatus;
-import io.apportion.pricing.TokenClass;
-import io.apportion.pricing.Usage;
 import io.apportion.tags.Dimension;
 import io.apportion.tags.ResolvedTag;
 import io.apportion.tags.TagPair;
 import io.apportion.tags.TagResolver;
 import io.apportion.tags.TagText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,7 +21,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF6;
-import org.apache.spark.sql.api.java.UDF9;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -40,23 +34,13 @@ public final class SqlFunctions {
     private static final DataType MONEY = DataTypes.createDecimalType(38, 18);
 
     private static final StructType MODEL_NAME =
-            new StructType().add("provider_id", TEXT).add("model_id", TEXT);
+            new StructType().add("provider_id", TEXT).add("model_id", TEXT).add("matched_by", TEXT);
 
     private static final StructType METER = new StructType()
             .add("provider_id", TEXT)
             .add("model_id", TEXT)
             .add("token_class", TEXT)
             .add("tokens_per_unit", DataTypes.LongType);
-
-    private static final StructType RATING = new StructType()
-            .add("status", TEXT)
-            .add("currency", TEXT)
-            .add("input_cost", MONEY)
-            .add("cache_read_cost", MONEY)
-            .add("cache_write_cost", MONEY)
-            .add("output_cost", MONEY)
-            .add("total_cost", MONEY)
-            .add("price_version", TEXT);
 
     private static final DataType TAG_ANSWERS = DataTypes.createArrayType(new StructType()
             .add("dimension", TEXT)
@@ -76,7 +60,8 @@ public final class SqlFunctions {
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
         spark.udf().register("model_name", modelName(new ModelNames(prices)), MODEL_NAME);
         spark.udf().register("ai_meter", aiMeter(new ModelNames(prices), prices), METER);
-        spark.udf().register("rate", rate(new ModelNames(prices), new Rater(prices.card())), RATING);
+        spark.udf()
+                .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
     }
 
@@ -112,7 +97,14 @@ public final class SqlFunctions {
     }
 
     private static UDF2<String, String, Row> modelName(ModelNames names) {
-        return (provider, model) -> RowFactory.create(names.provider(provider), names.model(provider, model));
+        return (provider, model) -> RowFactory.create(
+                names.provider(provider),
+                names.model(provider, model),
+                names.matched(provider, model).map(SqlFunctions::rule).orElse(null));
+    }
+
+    private static String rule(MatchedModel matched) {
+        return matched.ruleKind().name().toLowerCase(Locale.ROOT) + " " + matched.ruleValue();
     }
 
     private static UDF6<String, String, String, String, String, String, Row> aiMeter(ModelNames names, Prices prices) {
@@ -129,36 +121,6 @@ public final class SqlFunctions {
     private static Long tokensPer(Prices prices, String unit) {
         var tokens = prices.units().tokensPer(unit);
         return tokens.isPresent() ? tokens.getAsLong() : null;
-    }
-
-    private static UDF9<String, String, String, String, LocalDate, Long, Long, Long, Long, Row> rate(
-            ModelNames names, Rater rater) {
-        return (provider, model, tier, scope, date, input, cacheRead, cacheWrite, output) -> {
-            Optional<ModelKey> priced = names.priced(provider, model);
-            if (priced.isEmpty()) {
-                return unpriced(RatingStatus.UNPRICED_MODEL);
-            }
-            Quantities quantities = Quantities.of(input, cacheRead, cacheWrite, output, 0);
-            Rating rating = rater.rate(
-                    Usage.on(date, priced.get(), quantities).inTier(tier).inRegion(scope));
-            return rating.status() == RatingStatus.PRICED ? row(rating) : unpriced(rating.status());
-        };
-    }
-
-    private static Row unpriced(RatingStatus status) {
-        return RowFactory.create(status.name(), null, null, null, null, null, null, null);
-    }
-
-    private static Row row(Rating rating) {
-        return RowFactory.create(
-                rating.status().name(),
-                rating.currency(),
-                rating.cost(TokenClass.INPUT),
-                rating.cost(TokenClass.CACHE_READ),
-                rating.cost(TokenClass.CACHE_WRITE),
-                rating.cost(TokenClass.OUTPUT),
-                rating.total(),
-                rating.priceVersion());
     }
 
     /** An amount in parts by weight, exact: they sum to the amount. */

@@ -19,7 +19,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * {@code fn.token_buckets(convention, named_struct('input', ..., 'output', ...))}: counts as a source logged them, taken
- * apart into the disjoint token counts of the inference log, and what checking them found. Counts that are not named, and
+ * apart into the disjoint token counts of the inference log, those of their parts that a price card may price apart, and
+ * what checking them found. Counts that are not named, and
  * those that are null, are not said. {@code fn.mixed_token_buckets} is for sources known to send both conventions.
  */
 public final class NormalisedTokens {
@@ -39,11 +40,22 @@ public final class NormalisedTokens {
             "out_image",
             "most_output");
 
+    private static final StructType PARTS = new StructType()
+            .add("cache_write_5m_tokens", DataTypes.LongType)
+            .add("cache_write_1h_tokens", DataTypes.LongType)
+            .add("input_audio_tokens", DataTypes.LongType)
+            .add("input_image_tokens", DataTypes.LongType)
+            .add("input_video_tokens", DataTypes.LongType)
+            .add("reasoning_tokens", DataTypes.LongType)
+            .add("output_audio_tokens", DataTypes.LongType)
+            .add("output_image_tokens", DataTypes.LongType);
+
     private static final StructType RESULT = new StructType()
             .add("input_tokens", DataTypes.LongType)
             .add("cache_read_tokens", DataTypes.LongType)
             .add("cache_write_tokens", DataTypes.LongType)
             .add("output_tokens", DataTypes.LongType)
+            .add("token_parts", PARTS)
             .add("usage_check", DataTypes.StringType)
             .add("usage_convention", DataTypes.StringType);
 
@@ -138,8 +150,22 @@ public final class NormalisedTokens {
                 tokens.inCacheRead(),
                 tokens.inCacheWrite(),
                 tokens.output(),
+                parts(tokens),
                 UTF8String.fromString(usage.check().name()),
                 UTF8String.fromString(usage.convention().name())
+            });
+        }
+
+        private static InternalRow parts(TokenBuckets tokens) {
+            return new GenericInternalRow(new Object[] {
+                tokens.inCacheWrite5m(),
+                tokens.inCacheWrite1h(),
+                tokens.inAudio(),
+                tokens.inImage(),
+                tokens.inVideo(),
+                tokens.outReasoning(),
+                tokens.outAudio(),
+                tokens.outImage()
             });
         }
 

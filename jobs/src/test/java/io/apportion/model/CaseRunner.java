@@ -33,6 +33,8 @@ final class CaseRunner {
             "",
             "kept_keys",
             "team,feature",
+            "price_steps",
+            "{\"anthropic\":\"context=200001\",\"deepseek\":\"00:30,16:30\"}",
             "currency",
             "USD");
 

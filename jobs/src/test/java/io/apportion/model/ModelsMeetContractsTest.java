@@ -26,6 +26,7 @@ class ModelsMeetContractsTest {
             "run_date", LocalDate.of(2026, 11, 15),
             "kept_columns", "resource_id",
             "kept_keys", "team",
+            "price_steps", "{}",
             "currency", "USD");
 
     @BeforeAll

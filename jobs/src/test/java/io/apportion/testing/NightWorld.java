@@ -47,6 +47,7 @@ public final class NightWorld {
     private final Map<String, String> logs = new LinkedHashMap<>();
     private final Map<String, String> formats = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
+    private boolean ownPrices;
     private Instant deliveredAt = Instant.parse("2026-11-16T02:00:00Z");
     private int nights;
     private SparkSession reader;
@@ -100,6 +101,12 @@ public final class NightWorld {
     public NightWorld input(String name, String csv) {
         inputs.put(name, "inputs/" + name + ".csv");
         return file("inputs/" + name + ".csv", csv);
+    }
+
+    /** Prices laid over the shipped card, CSV. */
+    public NightWorld prices(String csv) {
+        ownPrices = true;
+        return file("prices.csv", csv);
     }
 
     /** The ownership rules, YAML. */
@@ -239,6 +246,7 @@ public final class NightWorld {
         bills.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "focus"), path)));
         yaml.append("inference:\n");
         logs.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "canonical"), path)));
+        yaml.append(ownPrices ? "prices: [prices.csv]\n" : "");
         if (!inputs.isEmpty()) {
             yaml.append("inputs:\n");
             inputs.forEach((name, path) -> yaml.append("  " + name + ": " + path + "\n"));
