@@ -1,0 +1,2 @@
+/** How shared cost reaches those who pay it. */
+package io.apportion.attribution;
