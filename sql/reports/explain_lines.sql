@@ -22,6 +22,7 @@ SELECT
     l.weight_unit,
     l.weight_numerator,
     l.weight_denominator,
+    l.weight_fraction,
     COALESCE(c.sub_account_id, '(none)')   AS sub_account_id,
     c.charges,
     c.billed_cost                          AS group_billed_cost,

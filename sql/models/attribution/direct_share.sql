@@ -42,8 +42,8 @@ shared_out_charges AS (
         c.*,
         m.split_tokens,
         m.recipients,
-        shares(c.billed_cost, transform(m.recipients, r -> r.weight))     AS billed_shares,
-        shares(c.effective_cost, transform(m.recipients, r -> r.weight))  AS effective_shares
+        shares(c.billed_cost, transform(m.recipients, r -> CAST(r.weight AS STRING)))     AS billed_shares,
+        shares(c.effective_cost, transform(m.recipients, r -> CAST(r.weight AS STRING)))  AS effective_shares
     FROM owned_charges AS c
     JOIN split_meters AS m USING (usage_date, provider_id, account_id, model_id, token_class)
     WHERE c.team_method = 'NONE'
@@ -65,7 +65,8 @@ SELECT
     CAST(NULL AS STRING)            AS reason,
     CAST(NULL AS STRING)            AS weight_unit,
     CAST(NULL AS DECIMAL(38, 18))   AS weight_numerator,
-    CAST(NULL AS DECIMAL(38, 18))   AS weight_denominator
+    CAST(NULL AS DECIMAL(38, 18))   AS weight_denominator,
+    CAST(NULL AS STRING)            AS weight_fraction
 FROM owned_charges
 WHERE team_method <> 'NONE'
 UNION ALL
@@ -89,6 +90,7 @@ SELECT
     CASE WHEN part.recipients.team = '(unattributed)' THEN COALESCE(part.recipients.reason, 'CALLER_UNKNOWN') END,
     concat(token_class, ' tokens'),
     SUM(part.recipients.weight),
-    split_tokens
+    split_tokens,
+    CAST(NULL AS STRING)
 FROM split_charges
 GROUP BY ALL

@@ -1,10 +1,9 @@
 -- Ledger rows of charges that shared pools place.
--- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_weight, owner, ai_charge, direct_share.
--- Policy: only what rules, tags, inheritance and logs left over falls into a pool. Weights of the day win over weights of
--- the month, also for a charge that is booked in a later month. A pool without any weight places nothing: its charges
--- stay (unattributed) with that reason.
+-- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_recipient, owner, ai_charge, direct_share.
+-- Policy: only what rules, tags, inheritance and logs left over falls into a pool. A pool that reaches nobody places
+-- nothing: its charges stay (unattributed) with that reason, as does the part that another pool would pay it.
 WITH pooled_charges AS (
-    SELECT c.*, p.pool_id, p.pool_version, p.split, o.feature, o.feature_method, a.model_id, a.token_class
+    SELECT c.*, p.pool_id, p.pool_version, o.feature, o.feature_method, a.model_id, a.token_class
     FROM charge_group AS c
     JOIN charge_pool AS m USING (billing_period, charge_group_id)
     JOIN pool AS p ON p.pool_id = m.pool_id
@@ -15,33 +14,22 @@ WITH pooled_charges AS (
 ),
 recipients AS (
     SELECT
-        pool_id, billing_period, usage_date, currency, weight_unit,
-        SUM(weight)                                                AS total_weight,
-        array_sort(collect_list(struct(team, feature, weight)))    AS recipients
-    FROM pool_weight
+        pool_id, billing_period, usage_date, currency, evidence_grade, weight_unit,
+        array_sort(collect_list(struct(
+            team, feature, weight_numerator, weight_denominator, weight_digits, weight_fraction))) AS recipients
+    FROM pool_recipient
     GROUP BY ALL
-),
-weighed_charges AS (
-    SELECT
-        c.*,
-        COALESCE(d.recipients, m.recipients)                       AS recipients,
-        COALESCE(d.total_weight, m.total_weight)                   AS total_weight,
-        COALESCE(d.weight_unit, m.weight_unit)                     AS weight_unit
-    FROM pooled_charges AS c
-    LEFT JOIN recipients AS d
-        ON d.pool_id = c.pool_id AND d.usage_date = c.usage_date
-        AND COALESCE(d.currency, c.currency) = c.currency
-    LEFT JOIN recipients AS m
-        ON m.pool_id = c.pool_id AND m.billing_period = c.billing_period AND m.usage_date IS NULL
-        AND COALESCE(m.currency, c.currency) = c.currency
 ),
 shared_out_charges AS (
     SELECT
-        *,
-        shares(billed_cost, transform(recipients, r -> r.weight))         AS billed_shares,
-        shares(effective_cost, transform(recipients, r -> r.weight))      AS effective_shares
-    FROM weighed_charges
-    WHERE recipients IS NOT NULL
+        c.*,
+        r.* EXCEPT (pool_id, billing_period, usage_date, currency),
+        shares(c.billed_cost, transform(r.recipients, part -> part.weight_digits))      AS billed_shares,
+        shares(c.effective_cost, transform(r.recipients, part -> part.weight_digits))   AS effective_shares
+    FROM pooled_charges AS c
+    JOIN recipients AS r
+        ON r.pool_id = c.pool_id AND r.billing_period = c.billing_period AND r.usage_date = c.usage_date
+        AND r.currency = c.currency
 ),
 split_charges AS (
     SELECT
@@ -64,14 +52,22 @@ SELECT
     currency,
     SUM(part.billed_shares)                                        AS billed_cost,
     SUM(part.effective_shares)                                     AS effective_cost,
-    'SHARED'                                                       AS method,
-    CASE WHEN feature_method = 'NONE' THEN 'SHARED' ELSE feature_method END AS feature_method,
-    CASE split WHEN 'USAGE' THEN 'C' WHEN 'PROPORTIONAL' THEN 'D' ELSE 'E' END AS evidence_grade,
+    CASE WHEN part.recipients.team = '(unattributed)' THEN 'UNATTRIBUTED' ELSE 'SHARED' END AS method,
+    CASE
+        WHEN feature_method <> 'NONE' THEN feature_method
+        WHEN part.recipients.team = '(unattributed)' THEN 'UNATTRIBUTED'
+        ELSE 'SHARED'
+    END                                                            AS feature_method,
+    CASE WHEN part.recipients.team = '(unattributed)' THEN 'F' ELSE evidence_grade END AS evidence_grade,
     pool_id                                                        AS rule_id,
     pool_version                                                   AS rule_version,
-    CASE WHEN part.recipients.team = '(idle)' THEN 'IDLE' END      AS reason,
+    CASE part.recipients.team
+        WHEN '(idle)' THEN 'IDLE'
+        WHEN '(unattributed)' THEN 'POOL_WITHOUT_WEIGHTS'
+    END                                                            AS reason,
     weight_unit,
-    SUM(part.recipients.weight)                                    AS weight_numerator,
-    total_weight                                                   AS weight_denominator
+    part.recipients.weight_numerator                               AS weight_numerator,
+    part.recipients.weight_denominator                             AS weight_denominator,
+    part.recipients.weight_fraction                                AS weight_fraction
 FROM split_charges
 GROUP BY ALL

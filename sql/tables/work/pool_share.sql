@@ -21,6 +21,7 @@ CREATE TABLE pool_share (
   reason                   STRING                   COMMENT 'Why money is on a named member instead of a team; null means it is on a team',
   weight_unit              STRING                   COMMENT 'What the weights count: output tokens, gpu_seconds, USD ...; null means not split',
   weight_numerator         DECIMAL(38, 18)          COMMENT 'Weight of this share; weight_unit; null means not split',
-  weight_denominator       DECIMAL(38, 18)          COMMENT 'Weight of the whole; weight_unit; null means not split'
+  weight_denominator       DECIMAL(38, 18)          COMMENT 'Weight of the whole; weight_unit; null means not split',
+  weight_fraction          STRING                   COMMENT 'The share exactly, as numerator/denominator, where pools pay each other and the weights are only its first 18 digits; null means the weights are exact, or not split'
 ) COMMENT 'Ledger rows of charges that shared pools place'
 TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 public final class PoolFlows {
     private final Map<String, SortedMap<String, Fraction>> open = new LinkedHashMap<>();
     private final Set<String> closed = new TreeSet<>();
+    private final Map<String, Set<String>> paid = new TreeMap<>();
 
     private PoolFlows() {}
 
@@ -67,7 +68,23 @@ public final class PoolFlows {
         return closed.contains(pool) ? new TreeMap<>(Map.of(pool, Fraction.ONE)) : new TreeMap<>(open.get(pool));
     }
 
+    /** The pools that a pool's cost goes through, itself among them. */
+    public Set<String> through(String pool) {
+        Set<String> reached = new TreeSet<>();
+        List<String> next = new ArrayList<>(List.of(pool));
+        while (!next.isEmpty()) {
+            String taken = next.remove(next.size() - 1);
+            if (reached.add(taken)) {
+                paid.getOrDefault(taken, Set.of()).stream()
+                        .filter(paid::containsKey)
+                        .forEach(next::add);
+            }
+        }
+        return reached;
+    }
+
     private void addPool(String pool, SortedMap<String, Fraction> recipients) {
+        paid.put(pool, Set.copyOf(recipients.keySet()));
         if (recipients.isEmpty()) {
             closed.add(pool);
         } else {

@@ -66,6 +66,12 @@ final class LedgerLine {
     /** Weights as a fraction, times the group's cost, is the share; the ledger rounds the last digit. */
     private String arithmetic() {
         BigDecimal group = row.getAs("group_effective_cost");
+        String exact = row.getAs("weight_fraction");
+        if (exact != null) {
+            return exact + " " + text("weight_unit") + " × "
+                    + group.stripTrailingZeros().toPlainString() + " = "
+                    + effectiveCost().stripTrailingZeros().toPlainString();
+        }
         return plain("weight_numerator") + " of " + plain("weight_denominator") + " " + text("weight_unit") + " × "
                 + group.stripTrailingZeros().toPlainString() + " = "
                 + effectiveCost().stripTrailingZeros().toPlainString();
@@ -82,10 +88,22 @@ final class LedgerLine {
 
     private boolean withinOneUnit(String groupColumn, BigDecimal share) {
         BigDecimal group = row.getAs(groupColumn);
-        BigDecimal numerator = row.getAs("weight_numerator");
-        BigDecimal denominator = row.getAs("weight_denominator");
+        String[] fraction = fraction();
+        BigDecimal numerator = new BigDecimal(fraction[0]);
+        BigDecimal denominator = new BigDecimal(fraction[1]);
         BigDecimal exact = group.multiply(numerator).divide(denominator, 40, RoundingMode.HALF_EVEN);
         return exact.subtract(share).abs().compareTo(BigDecimal.ONE.movePointLeft(17)) < 0;
+    }
+
+    /** Numerator and denominator of the share, exact. */
+    private String[] fraction() {
+        String exact = row.getAs("weight_fraction");
+        return exact == null
+                ? new String[] {
+                    row.getAs("weight_numerator").toString(),
+                    row.getAs("weight_denominator").toString()
+                }
+                : exact.split("/");
     }
 
     private boolean isSplit() {

@@ -26,7 +26,12 @@ public final class RuleViews {
     public static void register(SparkSession spark, OwnershipRules rules) {
         view(spark, "ownership_rule", ruleRows(rules));
         view(spark, "inheritance", inheritanceRows(rules.inheritance()));
-        view(spark, "pool", rules.pools().stream().map(RuleViews::poolRow).toList());
+        view(
+                spark,
+                "pool",
+                rules.pools().stream()
+                        .map(pool -> poolRow(pool, 1 + rules.pools().indexOf(pool)))
+                        .toList());
         view(
                 spark,
                 "pool_team",
@@ -74,7 +79,7 @@ public final class RuleViews {
         };
     }
 
-    private static Row poolRow(Pool pool) {
+    private static Row poolRow(Pool pool, int position) {
         return RowFactory.create(
                 pool.id(),
                 pool.version(),
@@ -82,6 +87,8 @@ public final class RuleViews {
                 pool.split() instanceof Split.Usage usage ? usage.driver() : null,
                 pool.recipients() instanceof Recipients.Everyone,
                 pool.idle() == Pool.Idle.SHARED,
+                position,
+                "RECIPROCAL",
                 pool.feature().orElse("(shared)"));
     }
 

@@ -19,6 +19,7 @@ final class Attribute implements Step {
         night.models().materialise("attribution/usage_weight");
         night.models().materialise("attribution/direct_share");
         night.models().materialise("attribution/pool_weight");
+        night.models().materialise("attribution/pool_recipient");
         night.models().materialise("attribution/pool_share");
         night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
     }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Business definitions of the common module, made callable in SQL under one name each. They run on groups, of which there
@@ -54,7 +55,7 @@ public final class SqlFunctions {
 
     private SqlFunctions() {}
 
-    /** Registers resolve_tags, user_hash, model_name, ai_meter, rate and shares for these rules, prices and user key. */
+    /** Registers resolve_tags, user_hash, model_name, ai_meter, rate, solved_pools and shares for these rules, prices and user key. */
     public static void register(SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
         spark.udf().register("resolve_tags", resolveTags(rules.dimensions()), TAG_ANSWERS);
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
@@ -62,6 +63,7 @@ public final class SqlFunctions {
         spark.udf().register("ai_meter", aiMeter(new ModelNames(prices), prices), METER);
         spark.udf()
                 .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
+        spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
     }
 
@@ -123,12 +125,14 @@ public final class SqlFunctions {
         return tokens.isPresent() ? tokens.getAsLong() : null;
     }
 
-    /** An amount in parts by weight, exact: they sum to the amount. */
-    private static UDF2<BigDecimal, scala.collection.Seq<BigDecimal>, BigDecimal[]> shares() {
+    /** An amount in parts by weight, exact: they sum to the amount. Weights are digits, of any length. */
+    private static UDF2<BigDecimal, scala.collection.Seq<String>, BigDecimal[]> shares() {
         return (amount, weights) -> amount == null || weights == null
                 ? null
                 : Shares.split(
                         amount,
-                        scala.jdk.javaapi.CollectionConverters.asJava(weights).toArray(BigDecimal[]::new));
+                        CollectionConverters.asJava(weights).stream()
+                                .map(BigDecimal::new)
+                                .toArray(BigDecimal[]::new));
     }
 }
