@@ -1,4 +1,4 @@
--- Money without a team, by reason, largest first. Reads: attributed_cost.
+-- Money without a team, by reason, largest of each currency first. Reads: attributed_cost.
 SELECT
     reason,
     currency,
@@ -6,4 +6,4 @@ SELECT
 FROM attributed_cost
 WHERE team IN ('(unattributed)', '(rejected)')
 GROUP BY reason, currency
-ORDER BY effective_cost DESC
+ORDER BY currency, effective_cost DESC

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class ConfigurationReader {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final String CURRENCY_DEFAULT = "USD";
-    private static final List<String> PLANNED_INPUTS = List.of(
-            "assumptions", "budgets", "capacity", "evaluation_results", "fx_rates", "human_cost", "training_runs");
+    private static final List<String> PLANNED_INPUTS =
+            List.of("assumptions", "budgets", "capacity", "evaluation_results", "human_cost", "training_runs");
 
     private final Section root;
     private final PathText paths;
@@ -62,7 +62,8 @@ final class ConfigurationReader {
         OptionalInputs inputs = new OptionalInputs(
                 section.flatMap(from -> path(from, "outcomes")),
                 section.flatMap(from -> path(from, "revenue")),
-                section.flatMap(from -> path(from, "usage_drivers")));
+                section.flatMap(from -> path(from, "usage_drivers")),
+                section.flatMap(from -> path(from, "fx_rates")));
         section.ifPresent(this::refuseOtherInputs);
         return inputs;
     }
@@ -72,7 +73,7 @@ final class ConfigurationReader {
             section.refuse(
                     planned,
                     "the input " + planned + " is not known yet in this version",
-                    "Remove it. Known: outcomes, revenue, usage_drivers.");
+                    "Remove it. Known: outcomes, revenue, usage_drivers, fx_rates.");
         }
         section.refuseUnknownKeys();
     }

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param outcomes what calls achieved
  * @param revenue what customers paid
  * @param usageDrivers measured use by which shared pools are split
+ * @param fxRates what currencies are worth in the reporting currency
  */
-public record OptionalInputs(Optional<String> outcomes, Optional<String> revenue, Optional<String> usageDrivers) {}
+public record OptionalInputs(
+        Optional<String> outcomes, Optional<String> revenue, Optional<String> usageDrivers, Optional<String> fxRates) {}

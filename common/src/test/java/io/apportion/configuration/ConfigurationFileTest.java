@@ -49,7 +49,8 @@ class ConfigurationFileTest {
                         new OptionalInputs(
                                 Optional.of(here + "/outcomes.csv"),
                                 Optional.empty(),
-                                Optional.of("abfss://drivers@account.dfs.core.windows.net/gpu")),
+                                Optional.of("abfss://drivers@account.dfs.core.windows.net/gpu"),
+                                Optional.of(here.getParent() + "/rates/*.csv")),
                         "EUR",
                         Optional.of("/run/$1/user.live.key")));
     }
@@ -78,7 +79,7 @@ class ConfigurationFileTest {
         assertThat(configuration.currency()).isEqualTo("USD");
         assertThat(configuration.userKeyFile()).isEmpty();
         assertThat(configuration.inputs())
-                .isEqualTo(new OptionalInputs(Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new OptionalInputs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = {
             "  apportion sql --config apportion.yaml \\",
-            "    \"select team, sum(effective_cost) from team_cost_daily group by team order by 2 desc\""
+            "    \"select team, currency, sum(effective_cost) from team_cost_daily group by all order by 3 desc\""
         })
 final class SqlCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration (YAML).")

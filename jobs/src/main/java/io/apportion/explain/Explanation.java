@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An amount walked back to its charges: lines of the ledger, each with rule, weights, arithmetic and charges. */
 public final class Explanation {
@@ -32,14 +33,15 @@ public final class Explanation {
 
     /** Prints it for a person; every digit of every amount stands there, so that the sum can be checked. */
     public void print(PrintWriter out) {
-        totals().forEach((currency, total) -> out.printf(
-                Locale.ROOT,
-                "%s %s effective, %s %s billed, %s%n",
-                plain(total[0]),
-                currency,
-                plain(total[1]),
-                currency,
-                question));
+        totals(lines)
+                .forEach((currency, total) -> out.printf(
+                        Locale.ROOT,
+                        "%s %s effective, %s %s billed, %s%n",
+                        plain(total[0]),
+                        currency,
+                        plain(total[1]),
+                        currency,
+                        question));
         lines.stream().limit(shown).forEach(line -> print(out, line));
         printRest(out);
         if (chargesMissing != null) {
@@ -77,17 +79,19 @@ public final class Explanation {
 
     private void printRest(PrintWriter out) {
         if (lines.size() > shown) {
-            BigDecimal rest =
-                    lines.stream().skip(shown).map(LedgerLine::effectiveCost).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String rest = totals(lines.subList(shown, lines.size())).entrySet().stream()
+                    .map(total -> plain(total.getValue()[0]) + " " + total.getKey())
+                    .collect(Collectors.joining(" and "));
             out.printf(
                     Locale.ROOT,
                     "%n… and %d smaller lines, %s effective together; --lines shows more%n",
                     lines.size() - shown,
-                    plain(rest));
+                    rest);
         }
     }
 
-    private Map<String, BigDecimal[]> totals() {
+    /** Effective and billed cost, each currency on its own. */
+    private static Map<String, BigDecimal[]> totals(List<LedgerLine> lines) {
         Map<String, BigDecimal[]> totals = new TreeMap<>();
         for (LedgerLine line : lines) {
             totals.merge(line.currency(), new BigDecimal[] {line.effectiveCost(), line.billedCost()}, (a, b) ->

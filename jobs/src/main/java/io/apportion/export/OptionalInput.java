@@ -12,6 +12,7 @@ import io.apportion.model.Contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +54,7 @@ public final class OptionalInput {
         Dataset<Row> typed = rows.select(Arrays.stream(contract.schema().fields())
                 .map(field -> typed(raw, field).as(field.name()))
                 .toArray(Column[]::new));
-        requireComplete(contract, typed);
+        requireComplete(contract, rows, raw);
         return typed;
     }
 
@@ -67,12 +68,13 @@ public final class OptionalInput {
                 : raw.text(List.of(field.name()));
     }
 
-    private static void requireComplete(Contract contract, Dataset<Row> typed) {
-        Column[] gaps = Arrays.stream(contract.schema().fields())
-                .filter(field -> !field.nullable())
-                .map(field -> count(when(col(field.name()).isNull(), lit(1))).as(field.name()))
-                .toArray(Column[]::new);
-        Row found = typed.select(gaps).first();
+    /** A cell that says something else than its column holds is refused also where the column may be empty. */
+    private static void requireComplete(Contract contract, Dataset<Row> rows, RawColumns raw) {
+        Stream<Column> gaps = Arrays.stream(contract.schema().fields())
+                .map(field -> count(when(unreadable(raw, field), lit(1))).as(field.name()));
+        Column torn = count(col(FileReader.PROBLEM)).as("columns of the header");
+        Row found = rows.select(Stream.concat(gaps, Stream.of(torn)).toArray(Column[]::new))
+                .first();
         List<String> bad = Arrays.stream(found.schema().fieldNames())
                 .filter(column -> found.<Long>getAs(column) > 0)
                 .map(column -> column + " in " + found.<Long>getAs(column) + " rows")
@@ -83,5 +85,10 @@ public final class OptionalInput {
                     "Cannot read the input " + contract.name() + ": values are missing or not of their type " + bad,
                     "Mend the file; `apportion schema " + contract.name() + "` shows what each column holds.");
         }
+    }
+
+    private static Column unreadable(RawColumns raw, StructField field) {
+        Column nothing = typed(raw, field).isNull();
+        return field.nullable() ? nothing.and(raw.text(List.of(field.name())).isNotNull()) : nothing;
     }
 }

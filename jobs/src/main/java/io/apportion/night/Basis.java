@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Everything besides the files of a month that its numbers depend on. Same basis and same files give the same numbers, so
@@ -19,7 +21,8 @@ import java.util.List;
  * @param currency currency of the configuration
  * @param shapes which source is read as which shape
  * @param userKey hash over the key of user pseudonyms; null without a key
- * @param optionalInputs files of the optional inputs
+ * @param optionalInputs files of the optional inputs but the exchange rates
+ * @param rates hash over the exchange rates to the currency by the month of their day; empty without that input
  */
 record Basis(
         String rulesVersion,
@@ -28,7 +31,8 @@ record Basis(
         String currency,
         Shapes shapes,
         String userKey,
-        List<InputFile> optionalInputs) {
+        List<InputFile> optionalInputs,
+        Optional<SortedMap<String, String>> rates) {
 
     /** Hash over what a month is made from. */
     String fingerprint(String month, LocalDate runDate, Collection<InputFile> files) {
@@ -41,6 +45,7 @@ record Basis(
                 .add("month", month)
                 .add("until", lastCountedDay(month, runDate).toString());
         optionalInputs.forEach(file -> add(fingerprint, file));
+        rates.ifPresent(all -> fingerprint.add("rates", ratesUntil(month, all)));
         files.stream()
                 .sorted(Comparator.comparing(Basis::line))
                 .forEach(file -> add(fingerprint, file).add("read_as", shapes.describe(file)));
@@ -59,6 +64,14 @@ record Basis(
         }
         LocalDate end = YearMonth.parse(month).atEndOfMonth();
         return runDate.isBefore(end) ? runDate : end;
+    }
+
+    /** A month is converted with no rate of a later day, so tomorrow's rates leave it as it is. */
+    private static List<String> ratesUntil(String month, SortedMap<String, String> rates) {
+        return rates.entrySet().stream()
+                .filter(rate -> month.equals("all") || rate.getKey().compareTo(month) <= 0)
+                .map(rate -> rate.getKey() + "=" + rate.getValue())
+                .toList();
     }
 
     private static Fingerprint.Builder add(Fingerprint.Builder fingerprint, InputFile file) {

@@ -69,10 +69,11 @@ public final class NightRun {
         Warehouse warehouse = openWarehouse();
         Publication publication = new Publication(spark);
         Map<String, List<InputFile>> optional = optionalFiles();
-        Basis basis = basis(optional.values());
         SqlFunctions.register(spark, rules, prices, userKey);
         LocalDate runDate = publication.notBefore(date);
         Models models = new Models(spark, markers(runDate));
+        Optional<ExchangeRates> rates = rates(models);
+        Basis basis = basis(optional.values(), rates);
         Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules), shapes);
         NightPlan plan = plan(warehouse, publication, basis, runDate, discovery);
         if (plan.nothingToDo()) {
@@ -82,7 +83,7 @@ public final class NightRun {
                 RunIds.next(started, basis.fingerprint(plan.runDate(), plan.files())), date, started, plan, basis);
         try {
             Night night = new Night(spark, models, warehouse, rules, plan, record.runId());
-            compute(night, optional, discovery.of(plan.files()));
+            compute(night, optional, rates, discovery.of(plan.files()));
             progress.during("publishing", () -> publish(publication, plan, record.runId()));
         } catch (Exception e) { // Scala throws SparkException without declaring it
             ApportionException failure = SparkFailure.explained(e);
@@ -110,12 +111,14 @@ public final class NightRun {
         return plan[0];
     }
 
-    private void compute(Night night, Map<String, List<InputFile>> optional, Sources sources) {
+    private void compute(
+            Night night, Map<String, List<InputFile>> optional, Optional<ExchangeRates> rates, Sources sources) {
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
         OptionalInput reader = new OptionalInput(spark);
         optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
-        new SmallNight(spark, night.plan().files()).onGroups(() -> new NightlyPipeline(night, sources).run(progress));
+        new SmallNight(spark, night.plan().files())
+                .onGroups(() -> new NightlyPipeline(night, sources, rates).run(progress));
     }
 
     private Map<String, Object> markers(LocalDate runDate) {
@@ -137,7 +140,7 @@ public final class NightRun {
         publication.publish(pointers, clock.instant());
     }
 
-    private Basis basis(Collection<List<InputFile>> optional) {
+    private Basis basis(Collection<List<InputFile>> optional, Optional<ExchangeRates> rates) {
         return new Basis(
                 rules.fingerprint(),
                 prices.fingerprint(),
@@ -145,7 +148,20 @@ public final class NightRun {
                 configuration.currency(),
                 shapes,
                 userKey.map(key -> key.pseudonym("fingerprint of the key")).orElse(null),
-                optional.stream().flatMap(List::stream).toList());
+                optional.stream().flatMap(List::stream).toList(),
+                rates.map(ExchangeRates::hashes));
+    }
+
+    /** The rates of the fx_rates input, readable as fx_rate; empty, and no rows, without it. */
+    private Optional<ExchangeRates> rates(Models models) {
+        List<InputFile> files = optionalFiles("fx_rates", configuration.inputs().fxRates());
+        new OptionalInput(spark).view(Contracts.of("fx_rate"), files);
+        Optional<ExchangeRates> rates = configuration
+                .inputs()
+                .fxRates()
+                .map(path -> new ExchangeRates(spark, models, configuration.currency()));
+        rates.ifPresent(ExchangeRates::requireSound);
+        return rates;
     }
 
     private Map<String, List<InputFile>> optionalFiles() {

@@ -1,6 +1,7 @@
 package io.apportion.rating;
 
 import io.apportion.identity.UserKey;
+import io.apportion.money.ConvertedAmount;
 import io.apportion.money.Shares;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.pricing.MatchedModel;
@@ -55,7 +56,7 @@ public final class SqlFunctions {
 
     private SqlFunctions() {}
 
-    /** Registers resolve_tags, user_hash, model_name, ai_meter, rate, solved_pools and shares for these rules, prices and user key. */
+    /** Registers the functions for these rules, prices and user key. */
     public static void register(SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
         spark.udf().register("resolve_tags", resolveTags(rules.dimensions()), TAG_ANSWERS);
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
@@ -65,6 +66,7 @@ public final class SqlFunctions {
                 .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
         spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
+        spark.udf().register("converted_amount", convertedAmount(), MONEY);
     }
 
     /** What a canonical tag text says of each dimension. */
@@ -134,5 +136,10 @@ public final class SqlFunctions {
                         CollectionConverters.asJava(weights).stream()
                                 .map(BigDecimal::new)
                                 .toArray(BigDecimal[]::new));
+    }
+
+    /** An amount at a rate, exact and rounded once: Spark would cut the product of two DECIMAL(38,18) to 6 decimals. */
+    private static UDF2<BigDecimal, BigDecimal, BigDecimal> convertedAmount() {
+        return (amount, rate) -> amount == null || rate == null ? null : ConvertedAmount.of(amount, rate);
     }
 }
