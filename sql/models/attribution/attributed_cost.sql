@@ -34,7 +34,8 @@ SELECT
     END,
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS DECIMAL(38, 18))
+    CAST(NULL AS DECIMAL(38, 18)),
+    settles_on(usage_date, billing_period, pool_id IS NOT NULL)
 FROM left_over_charges
 UNION ALL
 SELECT
@@ -50,7 +51,8 @@ SELECT
     reason,
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS DECIMAL(38, 18))
+    CAST(NULL AS DECIMAL(38, 18)),
+    settles_on(COALESCE(usage_date, to_date(concat(billing_period, '-01'))), billing_period, false)
 FROM rejected_row
 WHERE kind = 'billing'
 GROUP BY billing_period, usage_date, source, provider, currency, reason

@@ -65,7 +65,8 @@ SELECT
     CAST(NULL AS STRING)            AS reason,
     CAST(NULL AS STRING)            AS weight_unit,
     CAST(NULL AS DECIMAL(38, 18))   AS weight_numerator,
-    CAST(NULL AS DECIMAL(38, 18))   AS weight_denominator
+    CAST(NULL AS DECIMAL(38, 18))   AS weight_denominator,
+    settles_on(usage_date, billing_period, false) AS settles_on
 FROM owned_charges
 WHERE team_method <> 'NONE'
 UNION ALL
@@ -89,6 +90,7 @@ SELECT
     CASE WHEN part.recipients.team = '(unattributed)' THEN COALESCE(part.recipients.reason, 'CALLER_UNKNOWN') END,
     concat(token_class, ' tokens'),
     SUM(part.recipients.weight),
-    split_tokens
+    split_tokens,
+    settles_on(usage_date, billing_period, false)
 FROM split_charges
 GROUP BY ALL

@@ -4,7 +4,7 @@
 -- the month, also for a charge that is booked in a later month. A pool without any weight places nothing: its charges
 -- stay (unattributed) with that reason.
 WITH pooled_charges AS (
-    SELECT c.*, p.pool_id, p.pool_version, p.split, o.feature, o.feature_method, a.model_id, a.token_class
+    SELECT c.*, p.pool_id, p.pool_version, p.split, p.to_all, o.feature, o.feature_method, a.model_id, a.token_class
     FROM charge_group AS c
     JOIN charge_pool AS m USING (billing_period, charge_group_id)
     JOIN pool AS p ON p.pool_id = m.pool_id
@@ -26,7 +26,8 @@ weighed_charges AS (
         c.*,
         COALESCE(d.recipients, m.recipients)                       AS recipients,
         COALESCE(d.total_weight, m.total_weight)                   AS total_weight,
-        COALESCE(d.weight_unit, m.weight_unit)                     AS weight_unit
+        COALESCE(d.weight_unit, m.weight_unit)                     AS weight_unit,
+        d.recipients IS NULL AND c.split <> 'FIXED' AND (c.split <> 'EVEN' OR c.to_all) AS weighed_by_month
     FROM pooled_charges AS c
     LEFT JOIN recipients AS d
         ON d.pool_id = c.pool_id AND d.usage_date = c.usage_date
@@ -72,6 +73,7 @@ SELECT
     CASE WHEN part.recipients.team = '(idle)' THEN 'IDLE' END      AS reason,
     weight_unit,
     SUM(part.recipients.weight)                                    AS weight_numerator,
-    total_weight                                                   AS weight_denominator
+    total_weight                                                   AS weight_denominator,
+    settles_on(usage_date, billing_period, weighed_by_month)       AS settles_on
 FROM split_charges
 GROUP BY ALL
