@@ -18,6 +18,7 @@ SELECT
     billing_period,
     charge_group_id,
     usage_date,
+    source,
     meter.provider_id                                                       AS provider_id,
     COALESCE(sub_account_id, '(unknown)')                                   AS account_id,
     meter.model_id                                                          AS model_id,

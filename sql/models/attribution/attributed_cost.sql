@@ -35,7 +35,8 @@ SELECT
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),
     CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS STRING)
+    CAST(NULL AS STRING),
+    settles_on(usage_date, billing_period, pool_id IS NOT NULL)
 FROM left_over_charges
 UNION ALL
 SELECT
@@ -52,7 +53,8 @@ SELECT
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),
     CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS STRING)
+    CAST(NULL AS STRING),
+    settles_on(COALESCE(usage_date, to_date(concat(billing_period, '-01'))), billing_period, false)
 FROM rejected_row
 WHERE kind = 'billing'
 GROUP BY billing_period, usage_date, source, provider, currency, reason

@@ -1,7 +1,8 @@
 -- The AI bill beside the logs and the price card. Concepts: C05.
--- Grain: billing_period, usage_date, provider, account_id, model_id, token_class, currency. Reads: ai_charge, rated_usage.
--- Policy: nothing falls out on either side, and no line of the bill comes twice. Logs of a day that the bill of that
--- provider has not reached are PROVISIONAL, not a variance. Tokens meet whatever the currency, amounts only in the same
+-- Grain: billing_period, usage_date, provider, account_id, model_id, token_class, currency. Reads: ai_charge, rated_usage,
+-- provider_final_day.
+-- Policy: nothing falls out on either side, and no line of the bill comes twice. Logs of a day that the bills of that
+-- provider are not done with are PROVISIONAL, not a variance. Tokens meet whatever the currency, amounts only in the same
 -- one; where a part of the calls has no price, the whole has none.
 WITH billed AS (
     SELECT
@@ -29,9 +30,6 @@ logged AS (
         WHERE tokens > 0
     )
     GROUP BY ALL
-),
-billed_until AS (
-    SELECT provider, MAX(usage_date) AS last_billed_date FROM billed GROUP BY provider
 ),
 matched AS (
     SELECT
@@ -72,10 +70,11 @@ SELECT
     ratio(CAST(m.logged_tokens AS DECIMAL(38, 18)), m.billed_tokens) AS log_coverage_ratio,
     CASE
         WHEN m.logged_tokens IS NULL THEN 'UNLOGGED'
-        WHEN m.billed_cost IS NULL AND (u.last_billed_date IS NULL OR m.usage_date <= u.last_billed_date) THEN 'UNBILLED'
-        WHEN m.billed_cost IS NULL THEN 'PROVISIONAL'
+        WHEN m.billed_cost IS NULL THEN CASE day_status(settles_on(m.usage_date, m.billing_period, false), f.last_billed_final_date)
+            WHEN 'FINAL' THEN 'UNBILLED' ELSE 'PROVISIONAL' END
         WHEN m.rated_cost IS NULL THEN 'UNPRICED'
         ELSE 'MATCHED'
-    END                                                              AS status
+    END                                                              AS status,
+    day_status(settles_on(m.usage_date, m.billing_period, false), f.last_final_date) AS day_status
 FROM matched AS m
-LEFT JOIN billed_until AS u ON u.provider = m.provider
+LEFT JOIN provider_final_day AS f ON f.billing_period = m.billing_period AND f.provider = m.provider

@@ -66,7 +66,8 @@ SELECT
     CAST(NULL AS STRING)            AS weight_unit,
     CAST(NULL AS DECIMAL(38, 18))   AS weight_numerator,
     CAST(NULL AS DECIMAL(38, 18))   AS weight_denominator,
-    CAST(NULL AS STRING)            AS weight_fraction
+    CAST(NULL AS STRING)            AS weight_fraction,
+    settles_on(usage_date, billing_period, false) AS settles_on
 FROM owned_charges
 WHERE team_method <> 'NONE'
 UNION ALL
@@ -91,6 +92,7 @@ SELECT
     concat(token_class, ' tokens'),
     SUM(part.recipients.weight),
     split_tokens,
-    CAST(NULL AS STRING)
+    CAST(NULL AS STRING),
+    settles_on(usage_date, billing_period, false)
 FROM split_charges
 GROUP BY ALL

@@ -36,6 +36,7 @@ weights_of_days AS (
         p.position,
         p.pool_method,
         CASE p.split WHEN 'USAGE' THEN 'C' WHEN 'PROPORTIONAL' THEN 'D' ELSE 'E' END AS evidence_grade,
+        d.recipients IS NULL AND p.split <> 'FIXED' AND (p.split <> 'EVEN' OR p.to_all) AS weighed_by_month,
         COALESCE(d.weight_unit, m.weight_unit)                     AS weight_unit,
         COALESCE(d.total_weight, m.total_weight)                   AS total_weight,
         COALESCE(d.recipients, m.recipients)                       AS recipients
@@ -51,6 +52,7 @@ solved_days AS (
     SELECT
         w.billing_period, w.usage_date, w.currency,
         map_from_entries(collect_list(struct(w.pool_id, w.evidence_grade)))     AS grades,
+        map_from_entries(collect_list(struct(w.pool_id, w.weighed_by_month)))   AS by_month,
         explode(solved_pools(
             transform(
                 array_sort(collect_list(struct(w.position, w.pool_id, w.recipients))),
@@ -68,6 +70,7 @@ SELECT
     recipient.team,
     recipient.feature,
     evidence_grade,
+    weighed_by_month,
     weight_unit,
     recipient.weight                   AS weight_numerator,
     total_weight                       AS weight_denominator,
@@ -85,6 +88,7 @@ SELECT
     recipient.team,
     recipient.feature,
     array_max(transform(solved.through, pool -> grades[pool])),
+    exists(solved.through, pool -> by_month[pool]),
     concat('of a whole that goes through the pools ', array_join(solved.through, ' and ')),
     recipient.weight,
     CAST(1 AS DECIMAL(38, 18)),

@@ -14,7 +14,7 @@ WITH pooled_charges AS (
 ),
 recipients AS (
     SELECT
-        pool_id, billing_period, usage_date, currency, evidence_grade, weight_unit,
+        pool_id, billing_period, usage_date, currency, evidence_grade, weighed_by_month, weight_unit,
         array_sort(collect_list(struct(
             team, feature, weight_numerator, weight_denominator, weight_digits, weight_fraction))) AS recipients
     FROM pool_recipient
@@ -68,6 +68,7 @@ SELECT
     weight_unit,
     part.recipients.weight_numerator                               AS weight_numerator,
     part.recipients.weight_denominator                             AS weight_denominator,
-    part.recipients.weight_fraction                                AS weight_fraction
+    part.recipients.weight_fraction                                AS weight_fraction,
+    settles_on(usage_date, billing_period, weighed_by_month)       AS settles_on
 FROM split_charges
 GROUP BY ALL

@@ -1,5 +1,6 @@
 -- How much of the spend carries each required tag, in money, with both denominators. Concepts: C03.
--- Grain: billing_period, usage_date, source, provider, sub_account_id, tag_key, currency. Reads: charge_group, tag_set.
+-- Grain: billing_period, usage_date, source, provider, sub_account_id, tag_key, currency. Reads: charge_group, tag_set,
+-- final_day.
 -- Policy: only tags count here, not rules or inheritance. Taxes, credits, purchases, refunds and unused commitments cannot
 -- carry a tag: they are in all spend, not in taggable spend. Valid includes values that only folding or an alias mended.
 WITH answered_charges AS (
@@ -47,5 +48,8 @@ SELECT
     invalid_cost,
     missing_cost,
     CASE WHEN effective_cost > 0 THEN ratio(valid_cost, effective_cost) END AS valid_all_ratio,
-    ratio(valid_cost, taggable_cost)                                        AS valid_taggable_ratio
+    ratio(valid_cost, taggable_cost)                                        AS valid_taggable_ratio,
+    day_status(settles_on(usage_date, billing_period, false), last_final_date) AS day_status
 FROM summed
+LEFT JOIN (SELECT billing_period, source, last_final_date FROM final_day WHERE kind = 'billing')
+    USING (billing_period, source)

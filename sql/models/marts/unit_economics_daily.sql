@@ -1,6 +1,6 @@
 -- What a call, a thousand tokens, an outcome and a user cost. Concepts: C11, C13, C14, C17, C20, C24.
 -- Grain: billing_period, usage_date, team, feature, currency.
--- Reads: attributed_cost, rated_usage, user_usage_daily, outcome. Markers: currency.
+-- Reads: attributed_cost, rated_usage, user_usage_daily, outcome, final_day. Markers: currency.
 -- Policy: cost is the bill as the ledger split it, not tokens times price; the rated cost stands beside it. Ratios are
 -- ratios of sums. Nothing falls out: cost without calls and calls without cost are rows of their own.
 WITH ai_costs AS (
@@ -8,7 +8,8 @@ WITH ai_costs AS (
         billing_period, usage_date, team, feature, currency,
         SUM(effective_cost)                                             AS ai_effective_cost,
         COALESCE(SUM(effective_cost) FILTER (WHERE token_class <> 'output'), 0) AS input_cost,
-        COALESCE(SUM(effective_cost) FILTER (WHERE token_class = 'output'), 0)  AS output_cost
+        COALESCE(SUM(effective_cost) FILTER (WHERE token_class = 'output'), 0)  AS output_cost,
+        MAX(settles_on)                                                 AS settles_on
     FROM attributed_cost
     WHERE model_id IS NOT NULL
     GROUP BY ALL
@@ -40,6 +41,9 @@ outcomes AS (
     WHERE state = 'committed'
     GROUP BY ALL
 ),
+final_days AS (
+    SELECT billing_period, MIN(last_final_date) AS last_final_date FROM final_day GROUP BY billing_period
+),
 joined AS (
     SELECT
         billing_period, usage_date, team, feature, currency,
@@ -48,11 +52,14 @@ joined AS (
         o.successful_outcomes,
         NULLIF(d.users, 0)                  AS active_users,
         u.input_tokens, u.output_tokens, u.latency_ms, u.timed_output_tokens,
-        u.input_tokens + u.output_tokens    AS tokens
+        u.input_tokens + u.output_tokens    AS tokens,
+        COALESCE(c.settles_on, usage_date)  AS settles_on,
+        f.last_final_date
     FROM ai_costs AS c
     FULL OUTER JOIN usages AS u USING (billing_period, usage_date, team, feature, currency)
     LEFT JOIN outcomes AS o USING (billing_period, usage_date, team, feature, currency)
     LEFT JOIN user_days AS d USING (billing_period, usage_date, team, feature)
+    LEFT JOIN final_days AS f USING (billing_period)
 )
 SELECT
     billing_period,
@@ -87,5 +94,6 @@ SELECT
         WHEN calls IS NULL THEN 'NO_DATA'
         WHEN ai_effective_cost IS NULL THEN 'NO_BILL'
         ELSE 'OK'
-    END                                                                         AS status
+    END                                                                         AS status,
+    day_status(settles_on, last_final_date)                                     AS day_status
 FROM joined

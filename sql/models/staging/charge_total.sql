@@ -18,6 +18,8 @@ SELECT
     COUNT(effective_cost)                                      AS readable_effective_rows,
     MIN(CASE WHEN reject_reason IS NOT NULL THEN left(
         concat_ws(' | ', service_name, resource_id, charge_description), 200)
-    END)                                                       AS sample
+    END)                                                       AS sample,
+    MIN(usage_date) FILTER (WHERE shows_progress(charge_category, reject_reason)) AS first_usage_date,
+    MAX(usage_date) FILTER (WHERE shows_progress(charge_category, reject_reason)) AS last_usage_date
 FROM billing_charge
 GROUP BY ALL

@@ -14,7 +14,8 @@ CREATE TABLE bill_reconciliation (
   variance        DECIMAL(38, 18)          COMMENT 'billed_cost - rated_cost; currency; null when either is null',
   variance_ratio  DECIMAL(38, 12)          COMMENT 'variance / billed_cost; null when either is null or billed_cost is 0',
   log_coverage_ratio DECIMAL(38, 12)       COMMENT 'logged_tokens / billed_tokens; null when either is null or billed_tokens is 0',
-  status          STRING          NOT NULL COMMENT 'MATCHED, UNLOGGED (bill without logs), UNBILLED (logs without bill), PROVISIONAL (logs of a day the bill has not reached) or UNPRICED'
+  status          STRING          NOT NULL COMMENT 'MATCHED, UNLOGGED (bill without logs), UNBILLED (logs without bill), PROVISIONAL (logs without bill of a day that the bill is not done with) or UNPRICED',
+  day_status      STRING          NOT NULL COMMENT 'FINAL when the bills and the logs of the provider are done with the day, else PROVISIONAL; source freshness'
 ) COMMENT 'The AI bill beside the logs and the price card, per day, account, model and token class'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, usage_date, provider, account_id, model_id, token_class, currency', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');

@@ -13,7 +13,9 @@ CREATE TABLE run_input (
   billed_cost_residual     DECIMAL(38, 30)    COMMENT 'What the rows hold beyond 18 decimals; currency; null for logs',
   effective_cost           DECIMAL(38, 18)    COMMENT 'Sum of EffectiveCost to 18 decimals, rejected rows included; currency; null for logs',
   effective_cost_residual  DECIMAL(38, 30)    COMMENT 'What the rows hold beyond 18 decimals; currency; null for logs',
-  tokens                   BIGINT             COMMENT 'Sum of all billable tokens; tokens; null for bills'
+  tokens                   BIGINT             COMMENT 'Sum of all billable tokens; tokens; null for bills',
+  first_usage_date         DATE               COMMENT 'Oldest UTC day of its calls, or of its usage and purchases; null means none in the period',
+  last_usage_date          DATE               COMMENT 'Newest UTC day of its calls, or of its usage and purchases; null means none in the period'
 ) COMMENT 'Files that the published months were made from, with what they held, and copies of them that were not counted'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, currency', 'data_owner' = 'finance', 'layer' = 'audit', 'since' = '0.1');

@@ -13,7 +13,8 @@ CREATE TABLE tag_coverage_daily (
   invalid_cost            DECIMAL(38, 18) NOT NULL COMMENT 'Part of taggable_cost whose tags answer with a value that is not allowed; currency',
   missing_cost            DECIMAL(38, 18) NOT NULL COMMENT 'Part of taggable_cost without an answer; currency',
   valid_all_ratio         DECIMAL(38, 12)          COMMENT 'valid_cost / effective_cost (C03), the denominator being all spend; null means effective_cost is 0 or less',
-  valid_taggable_ratio    DECIMAL(38, 12)          COMMENT 'valid_cost / taggable_cost (C03), the denominator being taggable spend; null means taggable_cost is 0'
+  valid_taggable_ratio    DECIMAL(38, 12)          COMMENT 'valid_cost / taggable_cost (C03), the denominator being taggable spend; null means taggable_cost is 0',
+  day_status              STRING          NOT NULL COMMENT 'FINAL when the source is done with the day, else PROVISIONAL; source freshness'
 ) COMMENT 'How much of the spend carries each required tag, in money'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, usage_date, source, provider, sub_account_id, tag_key, currency', 'data_owner' = 'platform', 'layer' = 'marts', 'since' = '0.1');

@@ -25,7 +25,8 @@ CREATE TABLE unit_economics_daily (
   output_cost_share            DECIMAL(38, 12)   COMMENT 'output_cost / ai_effective_cost (C24); null when cost is null or 0',
   asymmetry_ratio              DECIMAL(38, 12)   COMMENT 'Cost of an output token / cost of an input token (C24); null when any part is null or 0',
   output_tokens_per_second     DECIMAL(38, 12)   COMMENT 'timed_output_tokens over the sum of their latencies (C20), a ratio of sums; tokens per second; null means nothing was timed',
-  status                STRING          NOT NULL COMMENT 'OK, NO_BILL (calls without cost) or NO_DATA (cost without calls)'
+  status                STRING          NOT NULL COMMENT 'OK, NO_BILL (calls without cost) or NO_DATA (cost without calls)',
+  day_status            STRING          NOT NULL COMMENT 'FINAL when every source is done with the day, and with the month where weights of the month split part of it; else PROVISIONAL; source freshness'
 ) COMMENT 'What a call, a thousand tokens, an outcome and a user cost, per team, feature and day'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, feature, currency', 'data_owner' = 'ai', 'layer' = 'marts', 'since' = '0.1');

@@ -2,6 +2,7 @@ CREATE TABLE ai_charge (
   billing_period   STRING          NOT NULL COMMENT 'Month the charges are booked in, yyyy-MM',
   charge_group_id  STRING          NOT NULL COMMENT 'Group of charges; joins charge_group',
   usage_date       DATE            NOT NULL COMMENT 'UTC day of the usage',
+  source           STRING          NOT NULL COMMENT 'Name of the billing source',
   provider_id      STRING          NOT NULL COMMENT 'Who served the model, by the name that bills and logs share',
   account_id       STRING          NOT NULL COMMENT 'Account, subscription or project; (unknown) when the charge names none',
   model_id         STRING          NOT NULL COMMENT 'Model by the name of the price card',

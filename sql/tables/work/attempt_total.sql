@@ -7,6 +7,8 @@ CREATE TABLE attempt_total (
   provider        STRING          COMMENT 'Provider of rejected rows; null when accepted',
   input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens',
-  odd_usage_calls BIGINT NOT NULL COMMENT 'Accepted rows whose token counts contradict each other or are missing; calls'
+  odd_usage_calls BIGINT NOT NULL COMMENT 'Accepted rows whose token counts contradict each other or are missing; calls',
+  first_usage_date DATE           COMMENT 'Oldest UTC day of accepted rows; null means none',
+  last_usage_date  DATE           COMMENT 'Newest UTC day of accepted rows; null means none'
 ) COMMENT 'What the logs hold, file by file, before anything is grouped or joined'
 TBLPROPERTIES ('grain' = 'billing_period, source, path, reject_reason, usage_date, provider', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -6,6 +6,7 @@ CREATE TABLE pool_recipient (
   team                STRING          NOT NULL COMMENT 'Who pays in the end; (unattributed) where another pool on the way reaches nobody',
   feature             STRING          NOT NULL COMMENT 'What it is for',
   evidence_grade      STRING          NOT NULL COMMENT 'C by usage, D proportional, E even or fixed; the weakest of all pools the cost goes through',
+  weighed_by_month    BOOLEAN         NOT NULL COMMENT 'Whether weights of the whole month decide, so that the share is open until the month is',
   weight_unit         STRING          NOT NULL COMMENT 'What the weights count',
   weight_numerator    DECIMAL(38, 18) NOT NULL COMMENT 'Weight of the recipient; weight_unit',
   weight_denominator  DECIMAL(38, 18) NOT NULL COMMENT 'Weight of all; weight_unit',

@@ -22,6 +22,7 @@ CREATE TABLE pool_share (
   weight_unit              STRING                   COMMENT 'What the weights count: output tokens, gpu_seconds, USD ...; null means not split',
   weight_numerator         DECIMAL(38, 18)          COMMENT 'Weight of this share; weight_unit; null means not split',
   weight_denominator       DECIMAL(38, 18)          COMMENT 'Weight of the whole; weight_unit; null means not split',
-  weight_fraction          STRING                   COMMENT 'The share exactly, as numerator/denominator, where pools pay each other and the weights are only its first 18 digits; null means the weights are exact, or not split'
+  weight_fraction          STRING                   COMMENT 'The share exactly, as numerator/denominator, where pools pay each other and the weights are only its first 18 digits; null means the weights are exact, or not split',
+  settles_on               DATE            NOT NULL COMMENT 'Last UTC day whose data the amount depends on: usage_date, or the last of the month where weights of the month split it; never after the month'
 ) COMMENT 'Ledger rows of charges that shared pools place'
 TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Reads the sources of a configuration and keeps their names apart. */
 final class SourceReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
+    private static final Pattern SETTLE_DAYS = Pattern.compile("[12]?\\d|3[01]");
 
     private final PathText paths;
     private final Map<String, Location> named = new HashMap<>();
@@ -30,8 +31,9 @@ final class SourceReader {
         Optional<BillingFormat> format = section.choice("format", BillingFormat.class);
         Optional<String> path = section.text("path").flatMap(paths::resolve);
         Optional<String> amortized = amortized(section, format, path);
+        int settleDays = settleDays(section, BillingSource.SETTLE_DAYS_DEFAULT);
         section.refuseUnknownKeys();
-        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new BillingSource(n, f, p, amortized))));
+        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new BillingSource(n, f, p, amortized, settleDays))));
     }
 
     private Optional<String> amortized(Section section, Optional<BillingFormat> format, Optional<String> path) {
@@ -58,8 +60,22 @@ final class SourceReader {
         Optional<String> name = name(section);
         Optional<InferenceFormat> format = section.choice("format", InferenceFormat.class);
         Optional<String> path = section.text("path").flatMap(paths::resolve);
+        int settleDays = settleDays(section, InferenceSource.SETTLE_DAYS_DEFAULT);
         section.refuseUnknownKeys();
-        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new InferenceSource(n, f, p))));
+        return name.flatMap(n -> format.flatMap(f -> path.map(p -> new InferenceSource(n, f, p, settleDays))));
+    }
+
+    private int settleDays(Section section, int byDefault) {
+        Optional<Scalar> written = section.optionalText("settle_days");
+        if (written.filter(days -> !SETTLE_DAYS.matcher(days.text()).matches()).isPresent()) {
+            section.problem(
+                    written.get().location(),
+                    "settle_days " + written.get().text() + " in " + section.name() + " is not 0 to 31",
+                    "Write how many days the source has to have gone past a day before that day is final; " + byDefault
+                            + " if left out.");
+            return byDefault;
+        }
+        return written.map(days -> Integer.parseInt(days.text())).orElse(byDefault);
     }
 
     private Optional<String> name(Section section) {

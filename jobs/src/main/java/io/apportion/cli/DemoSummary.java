@@ -31,6 +31,7 @@ final class DemoSummary {
         printCoverage();
         printMaturity();
         printAiBill();
+        printFreshness();
         printTimings(outcome.timings());
         printNext(folder);
         out.flush();
@@ -87,6 +88,16 @@ final class DemoSummary {
         line(
                 "%-14s %,.2f billed and split by the logs; %,.2f without logs, %,.2f in logs without bill",
                 "AI bill", amount(bill, "billed_cost"), amount(bill, "unlogged_cost"), amount(bill, "unbilled_cost"));
+    }
+
+    private void printFreshness() {
+        Row slowest = Report.rows(spark, "freshness").get(0);
+        line(
+                "%-14s days are final up to %s; the slowest source is %s, %d days behind",
+                "freshness",
+                slowest.getAs("last_final_date"),
+                slowest.getAs("source"),
+                slowest.<Integer>getAs("lag_days"));
     }
 
     private void printTimings(Map<String, Duration> timings) {

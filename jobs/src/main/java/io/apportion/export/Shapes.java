@@ -39,6 +39,11 @@ public final class Shapes {
         return new Origin(file.source(), spread ? Origin.Dataset.AMORTIZED : Origin.Dataset.ACTUAL);
     }
 
+    /** Whether a source is delivered as two datasets of one bill, so that what counts of a file depends on the others. */
+    public boolean isTwofold(String source) {
+        return amortized.containsKey(source);
+    }
+
     /** What a file is read as, as text: reading it as anything else gives other numbers. */
     public String describe(InputFile file) {
         return of(file.source()).contract().name() + " "

@@ -34,8 +34,9 @@ record Basis(
         List<InputFile> optionalInputs,
         Optional<SortedMap<String, String>> rates) {
 
-    /** Hash over what a month is made from. */
-    String fingerprint(String month, LocalDate runDate, Collection<InputFile> files) {
+    /** Hash over what a month is made from, how far its sources have come included: days become final by that. */
+    String fingerprint(
+            String month, LocalDate runDate, Collection<InputFile> files, Collection<SourceProgress> progress) {
         Fingerprint.Builder fingerprint = Fingerprint.builder()
                 .add("rules", rulesVersion)
                 .add("prices", pricesVersion)
@@ -49,12 +50,13 @@ record Basis(
         files.stream()
                 .sorted(Comparator.comparing(Basis::line))
                 .forEach(file -> add(fingerprint, file).add("read_as", shapes.describe(file)));
+        progress.forEach(source -> fingerprint.add("progress", source.line()));
         return fingerprint.hex();
     }
 
     /** Hash over everything, for the record of a run. */
     String fingerprint(LocalDate runDate, Collection<InputFile> files) {
-        return fingerprint("all", runDate, files);
+        return fingerprint("all", runDate, files, List.of());
     }
 
     /** Later nights of a month that is over count nothing more. */

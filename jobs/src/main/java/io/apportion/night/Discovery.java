@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads files nobody knows yet, to learn their months; what it took apart for that is not read again in the same night. */
@@ -27,11 +26,11 @@ final class Discovery {
         this.known = sources(List.of());
     }
 
-    /** Months that each of these files holds. */
-    Map<InputFile, Set<String>> months(List<InputFile> unknown) {
+    /** Months that each of these files holds, with the days of usage in them. */
+    Map<InputFile, Map<String, HeldDays>> months(List<InputFile> unknown) {
         try {
             known = sources(unknown);
-            Map<InputFile, Set<String>> months = new HashMap<>();
+            Map<InputFile, Map<String, HeldDays>> months = new HashMap<>();
             new SmallNight(spark, unknown).onRawRows(() -> months.putAll(known.months()));
             return months;
         } catch (Exception e) { // Scala throws SparkException without declaring it

@@ -19,7 +19,8 @@ final class Measure implements Step {
                 "marts/team_cost_daily",
                 "marts/unit_economics_daily",
                 "marts/margin_monthly",
-                "marts/tag_coverage_daily");
+                "marts/tag_coverage_daily",
+                "marts/freshness");
         night.models().materialise("marts/maturity_measure");
         night.store("marts/finops_maturity_monthly");
     }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param fingerprints months to compute again, oldest first, each with the hash over what it is made from; empty means
  *     nothing to do
  * @param files files that hold rows of those months
+ * @param progress how far each source has come, for every month to compute
  * @param copies files that hold the same bytes as one of these, with that one; they are not counted
  * @param kept months that changed but stay as published, with the reason
  */
@@ -20,6 +21,7 @@ record NightPlan(
         LocalDate runDate,
         SortedMap<String, String> fingerprints,
         List<InputFile> files,
+        Map<String, List<SourceProgress>> progress,
         Map<InputFile, InputFile> copies,
         Map<String, String> kept) {
     /** Whether readers see all of it already. */

@@ -105,7 +105,8 @@ public final class NightRun {
         NightPlan[] plan = new NightPlan[1];
         progress.during("looking for what changed", () -> {
             Listing current = Sources.list(spark, configuration);
-            Planner planner = new Planner(publication, new PublishedFiles(warehouse, publication), basis);
+            Planner planner = new Planner(
+                    publication, new PublishedFiles(warehouse, publication), basis, ExpectedSource.of(configuration));
             plan[0] = planner.plan(runDate, current, discovery::months);
         });
         return plan[0];

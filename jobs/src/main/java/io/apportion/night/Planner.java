@@ -5,6 +5,7 @@ import io.apportion.delivery.Listing;
 import io.apportion.warehouse.Publication;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +17,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds the months that have to be computed: those that are not published, or whose files, rules, prices or last counted
- * day differ from what they were published from.
+ * Finds the months that have to be computed: those that are not published, or whose files, rules, prices, last counted day
+ * or final days differ from what they were published from.
  */
 final class Planner {
     private final Publication publication;
     private final PublishedFiles published;
     private final Basis basis;
+    private final List<ExpectedSource> sources;
 
-    Planner(Publication publication, PublishedFiles published, Basis basis) {
+    Planner(Publication publication, PublishedFiles published, Basis basis, List<ExpectedSource> sources) {
         this.publication = publication;
         this.published = published;
         this.basis = basis;
+        this.sources = sources;
     }
 
     /**
@@ -38,25 +41,31 @@ final class Planner {
      * @param discover reads files to learn the months each of them holds
      */
     NightPlan plan(
-            LocalDate runDate, Listing current, Function<List<InputFile>, Map<InputFile, Set<String>>> discover) {
-        Map<InputFile, Set<String>> monthsByFile = monthsByFile(current.files(), discover);
+            LocalDate runDate,
+            Listing current,
+            Function<List<InputFile>, Map<InputFile, Map<String, HeldDays>>> discover) {
+        Map<InputFile, Map<String, HeldDays>> monthsByFile = monthsByFile(current.files(), discover);
         Map<String, Set<InputFile>> filesByMonth = inverted(monthsByFile);
+        SourceCalendar calendar = new SourceCalendar(sources, monthsByFile, published.heldDays(), runDate);
+        Map<String, List<SourceProgress>> progress = new TreeMap<>();
         SortedMap<String, String> fingerprints = new TreeMap<>();
         Map<String, String> kept = new TreeMap<>();
         filesByMonth.forEach((month, filesOfMonth) -> {
-            String fingerprint = basis.fingerprint(month, runDate, filesOfMonth);
+            List<SourceProgress> progressOfMonth = calendar.progress(month);
+            String fingerprint = basis.fingerprint(month, runDate, filesOfMonth, progressOfMonth);
             Set<String> lost = lostSources(month, filesOfMonth);
             if (isPublished(month, fingerprint)) {
                 return;
             }
             if (lost.isEmpty()) {
                 fingerprints.put(month, fingerprint);
+                progress.put(month, progressOfMonth);
             } else {
                 kept.put(month, String.join(", ", lost) + " delivered it before and no longer does");
             }
         });
         List<InputFile> files = filesOf(fingerprints.keySet(), filesByMonth);
-        return new NightPlan(runDate, fingerprints, files, current.copiesOf(files), kept);
+        return new NightPlan(runDate, fingerprints, files, progress, current.copiesOf(files), kept);
     }
 
     private boolean isPublished(String month, String fingerprint) {
@@ -64,22 +73,44 @@ final class Planner {
         return pointer != null && pointer.inputFingerprint().equals(fingerprint);
     }
 
-    private Map<InputFile, Set<String>> monthsByFile(
-            List<InputFile> current, Function<List<InputFile>, Map<InputFile, Set<String>>> discover) {
-        Map<InputFile, Set<String>> months = new HashMap<>();
+    private Map<InputFile, Map<String, HeldDays>> monthsByFile(
+            List<InputFile> current, Function<List<InputFile>, Map<InputFile, Map<String, HeldDays>>> discover) {
+        Map<InputFile, Map<String, HeldDays>> months = new HashMap<>();
         current.forEach(file -> months.put(file, published.months(file)));
         List<InputFile> unknown =
                 current.stream().filter(file -> months.get(file).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             months.putAll(discover.apply(unknown));
+            List<InputFile> together = readTogether(unknown, months);
+            if (together.size() > unknown.size()) {
+                months.putAll(discover.apply(together));
+            }
         }
         return months;
     }
 
-    private static Map<String, Set<InputFile>> inverted(Map<InputFile, Set<String>> monthsByFile) {
+    /** New files, and of a bill in two datasets the known ones of the same months: together they say what counts. */
+    private List<InputFile> readTogether(List<InputFile> unknown, Map<InputFile, Map<String, HeldDays>> months) {
+        Set<InputFile> together = new HashSet<>(unknown);
+        for (InputFile file : unknown) {
+            if (basis.shapes().isTwofold(file.source())) {
+                Set<String> held = months.getOrDefault(file, Map.of()).keySet();
+                months.forEach((other, ofOther) -> {
+                    if (other.source().equals(file.source()) && !Collections.disjoint(held, ofOther.keySet())) {
+                        together.add(other);
+                    }
+                });
+            }
+        }
+        return List.copyOf(together);
+    }
+
+    private static Map<String, Set<InputFile>> inverted(Map<InputFile, Map<String, HeldDays>> monthsByFile) {
         Map<String, Set<InputFile>> filesByMonth = new TreeMap<>();
-        monthsByFile.forEach((file, months) -> months.forEach(month ->
-                filesByMonth.computeIfAbsent(month, any -> new HashSet<>()).add(file)));
+        monthsByFile.forEach((file, months) -> months.keySet()
+                .forEach(month -> filesByMonth
+                        .computeIfAbsent(month, any -> new HashSet<>())
+                        .add(file)));
         return filesByMonth;
     }
 

@@ -13,12 +13,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
 /** Which files the published months were made from. */
 final class PublishedFiles {
-    private final Map<InputFile, Set<String>> monthsByFile = new HashMap<>();
+    private final Map<InputFile, Map<String, HeldDays>> monthsByFile = new HashMap<>();
     private final Map<String, Set<String>> sourcesByMonth = new HashMap<>();
     private final Set<InputFile> unsettled = new HashSet<>();
 
@@ -28,7 +29,7 @@ final class PublishedFiles {
                 .collectAsList()) {
             InputFile file = file(row);
             String month = row.getAs("billing_period");
-            monthsByFile.computeIfAbsent(file, any -> new TreeSet<>()).add(month);
+            monthsByFile.computeIfAbsent(file, any -> new TreeMap<>()).merge(month, HeldDays.of(row), HeldDays::and);
             sourcesByMonth.computeIfAbsent(month, any -> new TreeSet<>()).add(file.source());
             if (mayHoldLaterDays(file, publication.pointers().get(month).runDate())) {
                 unsettled.add(file);
@@ -36,9 +37,9 @@ final class PublishedFiles {
         }
     }
 
-    /** Months a file holds; empty when it has to be read to know. */
-    Set<String> months(InputFile file) {
-        return unsettled.contains(file) ? Set.of() : monthsByFile.getOrDefault(file, Set.of());
+    /** Months a file holds, with the days of usage in them; empty when it has to be read to know. */
+    Map<String, HeldDays> months(InputFile file) {
+        return unsettled.contains(file) ? Map.of() : monthsByFile.getOrDefault(file, Map.of());
     }
 
     /** Every file that a published month was made from. */
@@ -46,9 +47,14 @@ final class PublishedFiles {
         return monthsByFile.keySet();
     }
 
+    /** The same with the months and days that they held. */
+    Map<InputFile, Map<String, HeldDays>> heldDays() {
+        return monthsByFile;
+    }
+
     /** Months a file was published for. */
     Set<String> publishedMonths(InputFile file) {
-        return monthsByFile.getOrDefault(file, Set.of());
+        return monthsByFile.getOrDefault(file, Map.of()).keySet();
     }
 
     /** Sources that a month was published from. */

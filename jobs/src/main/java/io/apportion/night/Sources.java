@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -70,21 +69,19 @@ final class Sources {
         ofMonths(nativeTotals, months).createOrReplaceTempView("native_total");
     }
 
-    /**
-     * Months that each file holds, whatever it is read with: a file whose rows another dataset of the same bill makes
-     * superfluous still holds its months.
-     */
-    Map<InputFile, Set<String>> months() {
+    /** Months that each file holds, whatever it is read with, and the days of usage in them. */
+    Map<InputFile, Map<String, HeldDays>> months() {
         takeApart();
+        charges.createOrReplaceTempView("billing_charge");
+        attempts.createOrReplaceTempView("inference_attempt");
+        nativeTotals.createOrReplaceTempView("native_total");
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
-        Map<InputFile, Set<String>> found = new HashMap<>();
-        for (Row row : fileMonths(charges)
-                .union(fileMonths(nativeTotals))
-                .union(fileMonths(attempts))
-                .collectAsList()) {
-            InputFile file = byName.get(name(row.getString(0), row.getString(1)));
-            found.computeIfAbsent(file, any -> new TreeSet<>()).add(row.getString(2));
+        Map<InputFile, Map<String, HeldDays>> found = new HashMap<>();
+        for (Row row : models.rows("staging/held_days").collectAsList()) {
+            InputFile file = byName.get(name(row.getAs("source"), row.getAs("path")));
+            found.computeIfAbsent(file, any -> new TreeMap<>())
+                    .merge(row.getAs("billing_period"), HeldDays.of(row), HeldDays::and);
         }
         return found;
     }
@@ -99,10 +96,6 @@ final class Sources {
                 () -> nativeTotals = nativeTotals().localCheckpoint(),
                 () -> charges = held(models.rows("staging/billing_charge")),
                 () -> attempts = held(models.rows("staging/inference_attempt"))));
-    }
-
-    private static Dataset<Row> fileMonths(Dataset<Row> rows) {
-        return rows.select("source", "path", "billing_period").distinct();
     }
 
     private static String name(String source, String path) {

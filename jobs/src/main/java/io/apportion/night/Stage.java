@@ -40,6 +40,8 @@ final class Stage implements Step {
 
     private void sumRawRows() {
         FileViews.register(night.spark(), night.plan());
+        SourceProgressView.register(night.spark(), night.plan());
+        night.models().view("staging/final_day");
         sources.view(night.plan().months());
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");

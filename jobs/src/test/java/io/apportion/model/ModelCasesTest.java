@@ -84,7 +84,7 @@ class ModelCasesTest {
         var rows = ContractFiller.rows(Contracts.of("outcome"), CsvTable.parse("outcome_id\no1\n"));
         assertThat(rows).hasToString("[[o1,2026-11-02,-,-,-]]");
         var totals = ContractFiller.rows(Contracts.of("bill_reconciliation"), CsvTable.parse("model_id\nbig\n"));
-        assertThat(totals).hasToString("[[2026-11,2026-11-02,-,-,big,-,USD," + "null,".repeat(8) + "-]]");
+        assertThat(totals).hasToString("[[2026-11,2026-11-02,-,-,big,-,USD," + "null,".repeat(8) + "-,-]]");
     }
 
     private static ModelCase teamCost(Path root, String expected) throws IOException {

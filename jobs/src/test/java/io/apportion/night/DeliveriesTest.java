@@ -61,11 +61,14 @@ class DeliveriesTest {
     }
 
     @Test
-    void aNewSourceTouchesOnlyTheMonthsItHolds() {
-        NightWorld world = NightWorld.named("delivery-of-a-new-source").bill("aws", BILL.formatted("10", "8"));
+    void aNewSourceTouchesOnlyTheMonthsItHoldsAndThoseThatWaitForIt() {
+        String bill = BILL.formatted("10", "8");
+        NightWorld world = NightWorld.named("delivery-of-a-new-source").bill("aws", bill);
+        world.file("bills/aws/september.csv", bill.replace("2026-11-0", "2026-09-0"));
         world.run("2026-11-15");
         world.bill("other", BILL.formatted("3", "2").replace("2026-11-0", "2026-10-0"));
-        assertThat(world.run("2026-11-15").months()).containsExactly("2026-10");
+        assertThat(world.run("2026-11-15").months()).containsExactly("2026-10", "2026-11");
+        assertThat(world.run("2026-11-15").published()).isFalse();
     }
 
     @Test
