@@ -63,5 +63,6 @@ SELECT
     COALESCE(usage_check, 'OK')                                AS usage_check,
     CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,
+    row_problem IS NOT NULL OR started_at IS NULL OR kept_tags IS NULL AS unreadable,
     reject_reason
 FROM checked_attempts

@@ -32,6 +32,7 @@ CREATE TABLE inference_attempt (
   usage_check         STRING  NOT NULL COMMENT 'OK, or what the token counts contradict; OK when they were not checked',
   latency_ms          BIGINT           COMMENT 'End minus start; milliseconds; null means not logged, or an end before the start',
   kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
+  unreadable          BOOLEAN NOT NULL COMMENT 'Whether the row, its time or its tags cannot be read at all: that is how damage looks, not a call that lacks something',
   reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'
 ) COMMENT 'Attempts of the inference log, checked'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -43,6 +43,7 @@ final class Stage implements Step {
         sources.view(night.plan().months());
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
+        ReadableFiles.require(night.spark());
         viewScopes();
         Together.run(List.of(
                 () -> night.models().materialise("staging/grouped_charge"),
