@@ -56,6 +56,9 @@ public final class ContractReader {
     }
 
     private Dataset<Row> json(Contract contract, List<InputFile> files) {
+        files.stream().filter(file -> file.sizeBytes() == 0).findFirst().ifPresent(file -> {
+            throw DamagedFile.broken(file, "it is empty", null);
+        });
         return JsonPages.of(contract)
                 .map(pages -> reader.jsonPages(files, pages))
                 .orElseGet(() -> jsonLines(contract, files));

@@ -52,9 +52,6 @@ final class JsonLines {
     }
 
     private void require(InputFile file) {
-        if (file.sizeBytes() == 0) {
-            throw DamagedFile.broken(file, "it is empty", null);
-        }
         Path path = FileGroups.hadoopPath(file);
         try (FSDataInputStream bytes = path.getFileSystem(hadoop).open(path)) {
             boolean zipped = file.path().endsWith(".gz");

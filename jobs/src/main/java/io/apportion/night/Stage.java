@@ -2,7 +2,6 @@ package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Unchanged;
-import io.apportion.model.Contracts;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,20 +43,9 @@ final class Stage implements Step {
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
         ReadableFiles.require(night.spark());
-        viewScopes();
+        CountedTwice.view(night);
         Together.run(List.of(
                 () -> night.models().materialise("staging/grouped_charge"),
                 () -> night.models().materialise("staging/grouped_usage")));
-    }
-
-    /** Looking for overlaps costs a look at every charge, and one export cannot overlap itself. */
-    private void viewScopes() {
-        if (FileViews.haveSeveralExports(night.plan())) {
-            night.models().materialise("staging/export_scope");
-        } else {
-            night.spark()
-                    .createDataFrame(List.of(), Contracts.of("export_scope").schema())
-                    .createOrReplaceTempView("export_scope");
-        }
     }
 }
