@@ -25,6 +25,7 @@ final class Stage implements Step {
 
     @Override
     public void run() {
+        WholeFiles.require(night.spark(), night.plan().stated());
         new SmallNight(night.spark(), night.plan().files()).onRawRows(this::sumRawRows);
         night.storeTogether(
                 "staging/charge_group",
