@@ -8,6 +8,8 @@ CREATE TABLE attempt_total (
   input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens',
   unreadable_rows BIGINT NOT NULL COMMENT 'Rows of which nothing can be read; rows',
+  recovered_calls BIGINT NOT NULL COMMENT 'Accepted rows counted before the answer broke off, so that output is a lower bound; calls',
+  estimated_calls BIGINT NOT NULL COMMENT 'Accepted rows counted by a tokenizer and not by the provider; calls',
   odd_usage_calls BIGINT NOT NULL COMMENT 'Accepted rows whose token counts contradict each other or are missing; calls'
 ) COMMENT 'What the logs hold, file by file, before anything is grouped or joined'
 TBLPROPERTIES ('grain' = 'billing_period, source, path, reject_reason, usage_date, provider', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
