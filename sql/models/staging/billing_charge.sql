@@ -20,6 +20,8 @@ SELECT
     booked_month                                               AS billing_period,
     source,
     path,
+    charge_period_start,
+    allocated_method_id IS NOT NULL                            AS is_split,
     CAST(charge_period_start AS DATE)                          AS usage_date,
     COALESCE(provider_or_null, '(unknown)')                    AS provider,
     invoice_id,

@@ -16,6 +16,7 @@ SELECT
     SUM(effective_cost_residual)                               AS effective_cost_residual,
     COUNT(billed_cost)                                         AS readable_billed_rows,
     COUNT(effective_cost)                                      AS readable_effective_rows,
+    COUNT_IF(is_split)                                         AS split_rows,
     MIN(CASE WHEN reject_reason IS NOT NULL THEN left(
         concat_ws(' | ', service_name, resource_id, charge_description), 200)
     END)                                                       AS sample,

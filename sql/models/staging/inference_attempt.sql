@@ -2,6 +2,7 @@
 -- Grain: attempt. Reads: inference_log. Markers: run_month, run_date, price_steps.
 -- Policy: a response-cache hit replays tokens that nobody bills, so its billable tokens are 0. An absent token count is 0
 -- only for the cache and output buckets, which a provider leaves out when empty; a log without any count is rejected.
+-- A call that failed and has output broke off while it was answered: what was counted till then is a lower bound.
 -- Attempts of days after the run date are left for the night they belong to.
 WITH checked_attempts AS (
     SELECT
@@ -61,7 +62,13 @@ SELECT
         :price_steps, provider, started_at, COALESCE(input_tokens, 0), COALESCE(cache_read_tokens, 0),
         COALESCE(cache_write_tokens, 0), COALESCE(output_tokens, 0)), 'base') AS price_step,
     COALESCE(usage_check, 'OK')                                AS usage_check,
+    CASE
+        WHEN usage_source = 'PROVIDER' AND upper(outcome) IN ('ERROR', 'TIMEOUT', 'CANCELLED') AND output_tokens > 0
+                                                               THEN 'STREAM_RECOVERED'
+        ELSE usage_source
+    END                                                        AS usage_source,
     CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,
+    row_problem IS NOT NULL OR started_at IS NULL OR kept_tags IS NULL AS unreadable,
     reject_reason
 FROM checked_attempts

@@ -16,4 +16,4 @@ CREATE TABLE bedrock_log (
   error_code          STRING          COMMENT 'Why the call failed; null means it did not; source errorCode'
 ) COMMENT 'Model invocation logs of Amazon Bedrock, as delivered; the bodies within input and output are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
-  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, called_at, model_id');
+  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, called_at, model_id', 'beside' = '.*/data/[^/]*');

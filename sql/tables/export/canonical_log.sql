@@ -39,4 +39,5 @@ CREATE TABLE canonical_log (
   tags                  MAP<STRING, STRING> COMMENT 'What the caller tagged the call with; null means nothing; source tags'
 ) COMMENT 'The canonical inference log, as delivered; prompts and completions are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
-  'files' = 'parquet, jsonl, json');
+  'files' = 'parquet, jsonl, json',
+  'needed' = 'started_at, provider, model, in_uncached | in_cache_read | out_text | out_reasoning | out_audio | out_image');

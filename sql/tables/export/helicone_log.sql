@@ -25,4 +25,4 @@ CREATE TABLE helicone_log (
   properties           STRING          COMMENT 'JSON object of tags; null means none; source properties, request_properties'
 ) COMMENT 'Requests of Helicone, as its table and API write them; bodies, scores and cost are not among its columns'
 TBLPROPERTIES ('grain' = 'version of an attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
-  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, request_created_at, provider');
+  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, request_created_at, provider, model, prompt_tokens | completion_tokens');

@@ -25,4 +25,4 @@ CREATE TABLE litellm_log (
   metadata               STRING          COMMENT 'JSON object, of which only usage, attempts, error class, key and caller tags are taken; null means none; source metadata'
 ) COMMENT 'Spend logs of LiteLLM, as delivered; messages, response and proxy_server_request are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
-  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, start_time');
+  'files' = 'parquet, jsonl, json', 'needed' = 'request_id, start_time, model | model_group, prompt_tokens | total_tokens | metadata');

@@ -2,6 +2,8 @@ CREATE TABLE billing_charge (
   billing_period              STRING NOT NULL COMMENT 'Month the charge is booked in, yyyy-MM; source BillingPeriodStart, for a rejected row without one the month of the charge or of the run',
   source                      STRING NOT NULL COMMENT 'Name of the billing source; source the configuration',
   path                        STRING NOT NULL COMMENT 'File the charge stands in; source the reader',
+  charge_period_start         TIMESTAMP       COMMENT 'Start of the usage, UTC; null only when rejected; source ChargePeriodStart',
+  is_split                    BOOLEAN NOT NULL COMMENT 'Whether the charge is a part of one that the provider split; source AllocatedMethodId',
   usage_date                  DATE            COMMENT 'UTC day the usage happened; null only when rejected; source ChargePeriodStart',
   provider                    STRING NOT NULL COMMENT 'Who makes the service; (unknown) when no column says; source ServiceProviderName, else ProviderName',
   invoice_id                  STRING          COMMENT 'Invoice; null means not invoiced yet or not delivered; source InvoiceId',

@@ -7,6 +7,9 @@ CREATE TABLE attempt_total (
   provider        STRING          COMMENT 'Provider of rejected rows; null when accepted',
   input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens',
+  unreadable_rows BIGINT NOT NULL COMMENT 'Rows of which nothing can be read; rows',
+  recovered_calls BIGINT NOT NULL COMMENT 'Accepted rows counted before the answer broke off, so that output is a lower bound; calls',
+  estimated_calls BIGINT NOT NULL COMMENT 'Accepted rows counted by a tokenizer and not by the provider; calls',
   odd_usage_calls BIGINT NOT NULL COMMENT 'Accepted rows whose token counts contradict each other or are missing; calls',
   first_usage_date DATE           COMMENT 'Oldest UTC day of accepted rows; null means none',
   last_usage_date  DATE           COMMENT 'Newest UTC day of accepted rows; null means none'

@@ -13,6 +13,7 @@ CREATE TABLE charge_total (
   effective_cost_residual  DECIMAL(38, 30) COMMENT 'What the rows hold beyond 18 decimals; currency; null as effective_cost',
   readable_billed_rows     BIGINT NOT NULL COMMENT 'Rows whose BilledCost can be read; rows',
   readable_effective_rows  BIGINT NOT NULL COMMENT 'Rows whose EffectiveCost can be read; rows',
+  split_rows               BIGINT NOT NULL COMMENT 'Rows that are parts of charges the provider split; rows',
   sample                   STRING          COMMENT 'One rejected row, shortened; null when accepted',
   first_usage_date         DATE            COMMENT 'Oldest UTC day of accepted usage and purchases; null means none',
   last_usage_date          DATE            COMMENT 'Newest UTC day of accepted usage and purchases; null means none'

@@ -25,6 +25,7 @@ CREATE TABLE focus_export (
   charge_description          STRING          COMMENT 'Description; null means none; source ChargeDescription',
   pricing_category            STRING          COMMENT 'Standard, Dynamic, Committed or Other; null means none; source PricingCategory',
   commitment_discount_status  STRING          COMMENT 'Used or Unused; null means no commitment; source CommitmentDiscountStatus',
+  allocated_method_id         STRING          COMMENT 'How the provider split the charge that this is a part of; null means it is no part of another; source AllocatedMethodId (1.3)',
   currency                    STRING          COMMENT 'ISO 4217 of all costs of the row; null means absent; source BillingCurrency',
   consumed_quantity           DECIMAL(38, 18) COMMENT 'Quantity consumed; consumed_unit; null means absent or not a number; source ConsumedQuantity',
   consumed_unit               STRING          COMMENT 'Unit of consumed_quantity; null means absent; source ConsumedUnit',
@@ -34,7 +35,7 @@ CREATE TABLE focus_export (
   effective_cost_residual     DECIMAL(38, 30) COMMENT 'What EffectiveCost holds beyond 18 decimals; currency; null as effective_cost; source EffectiveCost',
   list_cost                   DECIMAL(38, 18) COMMENT 'Cost at list price; currency; null means absent; source ListCost',
   contracted_cost             DECIMAL(38, 18) COMMENT 'Cost at contracted price; currency; null means absent; source ContractedCost',
-  kept_tags                   STRING          COMMENT 'Tags that the rules name, as canonical text; null means the tag text cannot be read; source Tags'
+  kept_tags                   STRING          COMMENT 'Tags that the rules name, as canonical text, those of who a part was allocated to before those of what was split; null means a tag text cannot be read; source AllocatedTags (1.3), Tags'
 ) COMMENT 'A FOCUS export of any version, as read: one row a row, columns by name, missing ones null'
 TBLPROPERTIES ('grain' = 'row of the export', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1',
   'files' = 'parquet, csv',

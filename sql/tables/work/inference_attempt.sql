@@ -30,8 +30,10 @@ CREATE TABLE inference_attempt (
   output_image_tokens BIGINT  NOT NULL COMMENT 'Part of output_tokens that is images; tokens; 0 also when the log does not say',
   price_step          STRING  NOT NULL COMMENT 'Step of the prices the calls are on: base, or the sizes they reach and the hour they start in, such as context>=200001; source price card',
   usage_check         STRING  NOT NULL COMMENT 'OK, or what the token counts contradict; OK when they were not checked',
+  usage_source        STRING           COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED (before the answer broke off: a lower bound), TOKENIZER_ESTIMATE, MISSING; null means not said',
   latency_ms          BIGINT           COMMENT 'End minus start; milliseconds; null means not logged, or an end before the start',
   kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
+  unreadable          BOOLEAN NOT NULL COMMENT 'Whether the row, its time or its tags cannot be read at all: that is how damage looks, not a call that lacks something',
   reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'
 ) COMMENT 'Attempts of the inference log, checked'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

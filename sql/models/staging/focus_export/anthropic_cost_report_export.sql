@@ -39,6 +39,7 @@ SELECT
     description                                AS charge_description,
     CAST(NULL AS STRING)                       AS pricing_category,
     CAST(NULL AS STRING)                       AS commitment_discount_status,
+    CAST(NULL AS STRING)                       AS allocated_method_id,
     upper(trim(currency))                      AS currency,
     CAST(NULL AS DECIMAL(38, 18))              AS consumed_quantity,
     CAST(NULL AS STRING)                       AS consumed_unit,

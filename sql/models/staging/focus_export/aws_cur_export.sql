@@ -112,6 +112,7 @@ SELECT
         WHEN pricing_term = 'OnDemand'                         THEN 'Standard'
     END                                                        AS pricing_category,
     CASE WHEN is_unused THEN 'Unused' WHEN is_covered THEN 'Used' END AS commitment_discount_status,
+    CAST(NULL AS STRING)                                       AS allocated_method_id,
     currency,
     CASE WHEN line_item_type = 'Usage' OR is_covered THEN usage_amount END AS consumed_quantity,
     CASE WHEN line_item_type = 'Usage' OR is_covered THEN pricing_unit END AS consumed_unit,

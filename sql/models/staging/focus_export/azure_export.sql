@@ -83,6 +83,7 @@ SELECT
         WHEN is_unused                                                   THEN 'Unused'
         WHEN is_committed AND charge_kind = 'usage'                      THEN 'Used'
     END                                                                  AS commitment_discount_status,
+    CAST(NULL AS STRING)                                                 AS allocated_method_id,
     COALESCE(upper(trim(currency)), :currency)                           AS currency,
     CASE WHEN charge_kind = 'usage' THEN quantity END                    AS consumed_quantity,
     CASE WHEN charge_kind = 'usage' THEN unit_of_measure END             AS consumed_unit,

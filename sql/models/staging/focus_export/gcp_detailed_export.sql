@@ -49,6 +49,7 @@ SELECT
     sku_description                                            AS charge_description,
     CAST(NULL AS STRING)                                       AS pricing_category,
     CAST(NULL AS STRING)                                       AS commitment_discount_status,
+    CAST(NULL AS STRING)                                       AS allocated_method_id,
     currency,
     usage_amount                                               AS consumed_quantity,
     usage_unit                                                 AS consumed_unit,

@@ -32,6 +32,7 @@ SELECT
     product_description                                        AS charge_description,
     CAST(NULL AS STRING)                                       AS pricing_category,
     CAST(NULL AS STRING)                                       AS commitment_discount_status,
+    CAST(NULL AS STRING)                                       AS allocated_method_id,
     currency,
     billed_quantity                                            AS consumed_quantity,
     sku_unit                                                   AS consumed_unit,

@@ -35,6 +35,7 @@ SELECT
     CAST(NULL AS STRING)                       AS charge_description,
     CAST(NULL AS STRING)                       AS pricing_category,
     CAST(NULL AS STRING)                       AS commitment_discount_status,
+    CAST(NULL AS STRING)                       AS allocated_method_id,
     upper(trim(currency))                      AS currency,
     quantity                                   AS consumed_quantity,
     CAST(NULL AS STRING)                       AS consumed_unit,

@@ -102,6 +102,10 @@ SELECT
         WHEN row_problem IS NOT NULL                           THEN row_problem
         WHEN type IS NULL                                      THEN 'type is missing'
         WHEN usage_text IS NOT NULL AND counts IS NULL         THEN 'usage_details cannot be read'
+        WHEN exists(
+                map_entries(counts),
+                pair -> pair.key RLIKE '^(input|output|total|prompt|completion|cache)' AND pair.value IS NOT NULL
+                    AND try_cast(pair.value AS BIGINT) IS NULL) THEN 'usage_details holds a count that is not a whole number'
     END                                                        AS row_problem,
     source_row_id,
     started_at,

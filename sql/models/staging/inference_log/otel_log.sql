@@ -22,6 +22,7 @@ WITH spans AS (
         COALESCE(otel_attributes(resource_attributes), map())  AS resource
     FROM otel_log
     WHERE attributes LIKE '%gen_ai.%' OR trace_id IS NULL OR span_id IS NULL OR row_problem IS NOT NULL
+        OR left(ltrim(attributes), 1) NOT IN ('{', '[')
 ),
 named_spans AS (
     SELECT
@@ -32,17 +33,40 @@ named_spans AS (
         lower(own['gen_ai.response.finish_reasons'])           AS finish_reasons,
         lower(own['error.type'])                               AS error_type,
         named_struct(
-            'input', try_cast(COALESCE(own['gen_ai.usage.input_tokens'], own['gen_ai.usage.prompt_tokens'], own['llm.usage.prompt_tokens']) AS BIGINT),
+            'input', COALESCE(own['gen_ai.usage.input_tokens'], own['gen_ai.usage.prompt_tokens'], own['llm.usage.prompt_tokens']),
             'output', CASE
-                WHEN lower(own['gen_ai.operation.name']) = 'embeddings' THEN 0
-                ELSE try_cast(COALESCE(own['gen_ai.usage.output_tokens'], own['gen_ai.usage.completion_tokens'], own['llm.usage.completion_tokens']) AS BIGINT)
+                WHEN lower(own['gen_ai.operation.name']) = 'embeddings' THEN '0'
+                ELSE COALESCE(own['gen_ai.usage.output_tokens'], own['gen_ai.usage.completion_tokens'], own['llm.usage.completion_tokens'])
             END,
-            'total', try_cast(COALESCE(own['gen_ai.usage.total_tokens'], own['llm.usage.total_tokens']) AS BIGINT),
-            'cache_read', try_cast(COALESCE(own['gen_ai.usage.cache_read.input_tokens'], own['gen_ai.usage.cache_read_input_tokens'], own['gen_ai.usage.cache_read_tokens']) AS BIGINT),
-            'cache_write', try_cast(COALESCE(own['gen_ai.usage.cache_write.input_tokens'], own['gen_ai.usage.cache_creation.input_tokens'], own['gen_ai.usage.cache_creation_input_tokens']) AS BIGINT),
-            'out_reasoning', try_cast(COALESCE(own['gen_ai.usage.reasoning.output_tokens'], own['gen_ai.usage.reasoning_tokens']) AS BIGINT)
-        )                                                      AS logged
+            'total', COALESCE(own['gen_ai.usage.total_tokens'], own['llm.usage.total_tokens']),
+            'cache_read', COALESCE(own['gen_ai.usage.cache_read.input_tokens'], own['gen_ai.usage.cache_read_input_tokens'], own['gen_ai.usage.cache_read_tokens']),
+            'cache_write', COALESCE(own['gen_ai.usage.cache_write.input_tokens'], own['gen_ai.usage.cache_creation.input_tokens'], own['gen_ai.usage.cache_creation_input_tokens']),
+            'out_reasoning', COALESCE(own['gen_ai.usage.reasoning.output_tokens'], own['gen_ai.usage.reasoning_tokens'])
+        )                                                      AS said
     FROM spans
+),
+counted_spans AS (
+    SELECT
+        * EXCEPT (row_problem, said),
+        named_struct(
+            'input', try_cast(said.input AS BIGINT),
+            'output', try_cast(said.output AS BIGINT),
+            'total', try_cast(said.total AS BIGINT),
+            'cache_read', try_cast(said.cache_read AS BIGINT),
+            'cache_write', try_cast(said.cache_write AS BIGINT),
+            'out_reasoning', try_cast(said.out_reasoning AS BIGINT)
+        )                                                      AS logged,
+        CASE
+            WHEN row_problem IS NOT NULL                       THEN row_problem
+            WHEN said.input IS NOT NULL AND logged.input IS NULL THEN 'gen_ai.usage.input_tokens is not a whole number'
+            WHEN said.output IS NOT NULL AND logged.output IS NULL THEN 'gen_ai.usage.output_tokens is not a whole number'
+            WHEN (said.total IS NOT NULL AND logged.total IS NULL)
+                OR (said.cache_read IS NOT NULL AND logged.cache_read IS NULL)
+                OR (said.cache_write IS NOT NULL AND logged.cache_write IS NULL)
+                OR (said.out_reasoning IS NOT NULL AND logged.out_reasoning IS NULL)
+                                                               THEN 'a count of gen_ai.usage is not a whole number'
+        END                                                    AS row_problem
+    FROM named_spans
 ),
 judged_spans AS (
     SELECT
@@ -64,7 +88,7 @@ judged_spans AS (
                 OR (COALESCE(operation_name, model) IS NOT NULL
                     AND COALESCE(operation_name, '-') NOT IN ('create_agent', 'plan', 'retrieval', 'search_memory')))
                                                                AS is_attempt
-    FROM named_spans
+    FROM counted_spans
 ),
 attempts AS (
     SELECT

@@ -40,14 +40,11 @@ record TagItem(TagPair pair, TagSource source) {
         }
         Map<String, TagSource> nearest = new HashMap<>();
         items.forEach(item -> nearest.merge(TagKey.fold(item.pair.key()), item.source, TagItem::nearer));
-        List<TagPair> pairs = new ArrayList<>();
-        List<TagPair> outranked = new ArrayList<>();
-        for (TagItem item : items) {
-            boolean isOutranked =
-                    item.source != TagSource.NOTHING && item.source != nearest.get(TagKey.fold(item.pair.key()));
-            (isOutranked ? outranked : pairs).add(item.pair);
-        }
-        return new TagReading.Tags(pairs, outranked);
+        return new TagReading.Tags(items.stream()
+                .filter(item ->
+                        item.source == TagSource.NOTHING || item.source == nearest.get(TagKey.fold(item.pair.key())))
+                .map(TagItem::pair)
+                .toList());
     }
 
     private static TagSource nearer(TagSource a, TagSource b) {

@@ -81,14 +81,6 @@ class UsageNormalisationTest {
                 .isInstanceOf(ApportionException.class);
     }
 
-    @Test
-    void aStreamSaysWhoCounted() {
-        assertThat(UsageSource.ofStream(true, true, false)).isEqualTo(UsageSource.PROVIDER);
-        assertThat(UsageSource.ofStream(false, true, true)).isEqualTo(UsageSource.STREAM_RECOVERED);
-        assertThat(UsageSource.ofStream(false, false, true)).isEqualTo(UsageSource.TOKENIZER_ESTIMATE);
-        assertThat(UsageSource.ofStream(true, false, false)).isEqualTo(UsageSource.MISSING);
-    }
-
     private static long input(LoggedUsage logged, NormalisedUsage usage) {
         boolean exclusive = usage.convention() == UsageConvention.INPUT_EXCLUSIVE;
         return logged.input()

@@ -110,13 +110,11 @@ class TagTextTest {
     }
 
     @Test
-    void namesTheTagsThatANearerSourceOutranks() {
+    void aNearerSourceOutranksAFartherOne() {
         String text = """
             [{"key":"team","value":"far","x_type":"system_label"},{"key":"team","value":"near","x_type":"label"}]\
             """;
-        assertThat(TagText.parse(text))
-                .isEqualTo(
-                        new TagReading.Tags(List.of(new TagPair("team", "near")), List.of(new TagPair("team", "far"))));
+        assertThat(TagText.parse(text)).isEqualTo(new TagReading.Tags(List.of(new TagPair("team", "near"))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Delivery {
     private final String source;
     private final Map<String, List<InputFile>> filesBySlot;
     private final Map<String, List<Manifest>> manifestsBySlot;
+    private final Map<InputFile, StatedRows> stated = new HashMap<>();
 
     /** What lies under the path of a source. */
     public Delivery(String source, Collection<InputFile> files, Collection<Manifest> manifests) {
@@ -49,6 +51,11 @@ public final class Delivery {
             }
         });
         return current;
+    }
+
+    /** Of the files that count, as asked for before, those whose rows a manifest states. */
+    public Map<InputFile, StatedRows> stated() {
+        return Map.copyOf(stated);
     }
 
     private List<InputFile> ofSlot(List<InputFile> files, List<Manifest> manifests) {
@@ -109,6 +116,9 @@ public final class Delivery {
                     "Cannot read " + file.path() + " of source " + source + ": it has " + file.sizeBytes()
                             + " bytes where its manifest says " + named.sizeBytes() + " [" + manifest.path() + "]",
                     "The delivery is being written; run again. Nothing was published.");
+        }
+        if (named.rows() != null) {
+            stated.put(file, new StatedRows(named.rows(), manifest.path()));
         }
         return file;
     }

@@ -27,8 +27,21 @@ public record Manifest(String path, List<Named> files) {
      *
      * @param key its path, as the exporter saw it
      * @param sizeBytes its size; null when the manifest does not say
+     * @param rows its rows without the header; null when the manifest does not say
      */
-    public record Named(String key, Long sizeBytes) {}
+    public record Named(String key, Long sizeBytes, Long rows) {
+        static Named of(JsonNode key) {
+            return new Named(key.asText(), null, null);
+        }
+
+        static Named ofBlob(JsonNode blob) {
+            return new Named(blob.path("blobName").asText(), number(blob, "byteCount"), number(blob, "dataRowCount"));
+        }
+
+        private static Long number(JsonNode blob, String name) {
+            return blob.hasNonNull(name) ? blob.path(name).asLong() : null;
+        }
+    }
 
     /** Whether a file of this name is a manifest, never data. */
     public static boolean isManifest(String fileName) {
@@ -39,12 +52,9 @@ public record Manifest(String path, List<Named> files) {
     public static Optional<Manifest> read(String path, byte[] json) throws IOException {
         JsonNode root = parsed(path, json);
         List<Named> files = new ArrayList<>();
-        root.path("reportKeys").forEach(key -> files.add(new Named(key.asText(), null)));
-        root.path("dataFiles").forEach(key -> files.add(new Named(key.asText(), null)));
-        root.path("blobs")
-                .forEach(blob -> files.add(new Named(
-                        blob.path("blobName").asText(),
-                        blob.hasNonNull("byteCount") ? blob.path("byteCount").asLong() : null)));
+        root.path("reportKeys").forEach(key -> files.add(Named.of(key)));
+        root.path("dataFiles").forEach(key -> files.add(Named.of(key)));
+        root.path("blobs").forEach(blob -> files.add(Named.ofBlob(blob)));
         return files.isEmpty() ? Optional.empty() : Optional.of(new Manifest(path, files));
     }
 

@@ -1,16 +1,17 @@
 package io.apportion.export;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.apportion.delivery.InputFile;
-import io.apportion.error.ApportionException;
-import io.apportion.error.Category;
 import io.apportion.model.Contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,16 +26,16 @@ import org.apache.spark.sql.types.StructField;
  * What the columns mean is decided in SQL.
  */
 public final class ContractReader {
-    private static final String NEEDED = "needed";
-
     private final FileReader reader;
     private final FileGroups groups;
+    private final Configuration hadoop;
     private final String keptKeys;
 
     /** A reader that keeps the tags whose folded keys are listed, comma separated. */
     public ContractReader(SparkSession spark, String keptKeys) {
         this.reader = new FileReader(spark);
-        this.groups = new FileGroups(spark.sparkContext().hadoopConfiguration());
+        this.hadoop = spark.sparkContext().hadoopConfiguration();
+        this.groups = new FileGroups(hadoop);
         this.keptKeys = keptKeys;
     }
 
@@ -45,8 +46,7 @@ public final class ContractReader {
 
     /** All rows of the files of one origin. */
     public Dataset<Row> read(Contract contract, Origin source, List<InputFile> files) {
-        Map<Boolean, List<InputFile>> byJson =
-                files.stream().collect(java.util.stream.Collectors.partitioningBy(InputFile::isJson));
+        Map<Boolean, List<InputFile>> byJson = files.stream().collect(Collectors.partitioningBy(InputFile::isJson));
         Stream<Dataset<Row>> json = byJson.get(true).isEmpty()
                 ? Stream.empty()
                 : Stream.of(typed(contract, source, byJson.get(true), json(contract, byJson.get(true))));
@@ -56,9 +56,17 @@ public final class ContractReader {
     }
 
     private Dataset<Row> json(Contract contract, List<InputFile> files) {
+        files.stream().filter(file -> file.sizeBytes() == 0).findFirst().ifPresent(file -> {
+            throw DamagedFile.broken(file, "it is empty", null);
+        });
         return JsonPages.of(contract)
                 .map(pages -> reader.jsonPages(files, pages))
-                .orElseGet(() -> reader.jsonLines(files, JsonColumns.of(contract)));
+                .orElseGet(() -> jsonLines(contract, files));
+    }
+
+    private Dataset<Row> jsonLines(Contract contract, List<InputFile> files) {
+        new JsonLines(hadoop, contract).require(files);
+        return reader.jsonLines(files, JsonColumns.of(contract));
     }
 
     private Dataset<Row> open(Map.Entry<String, List<InputFile>> group) {
@@ -69,21 +77,30 @@ public final class ContractReader {
 
     private Dataset<Row> typed(Contract contract, Origin source, List<InputFile> files, Dataset<Row> rows) {
         RawColumns raw = new RawColumns(rows.schema());
-        requireNeeded(contract, source.source(), files, raw);
+        requireShape(contract, files, raw);
         return rows.select(Arrays.stream(contract.schema().fields())
-                .map(field -> column(field, source, raw).as(field.name()))
+                .map(field -> column(contract, field, source, raw).as(field.name()))
                 .toArray(Column[]::new));
     }
 
-    private Column column(StructField field, Origin source, RawColumns raw) {
+    private Column column(Contract contract, StructField field, Origin source, RawColumns raw) {
         return switch (field.name()) {
             case "source" -> lit(source.source());
             case "dataset" -> lit(source.dataset().word());
             case "path" -> col(FileReader.PATH);
-            case "row_problem" -> col(FileReader.PROBLEM);
+            case "row_problem" -> problem(contract, raw);
             case "kept_tags" -> raw.keptTags(ColumnSource.of(field).names(), keptKeys);
             default -> value(field, raw);
         };
+    }
+
+    /** Why a row cannot be taken apart: the reader says so, or a count is there and is none. Unknown is never 0. */
+    private static Column problem(Contract contract, RawColumns raw) {
+        Stream<Column> counts = Arrays.stream(contract.schema().fields())
+                .filter(field -> field.dataType().equals(DataTypes.LongType))
+                .flatMap(field -> raw.countProblem(ColumnSource.of(field).names()).stream());
+        return coalesce(
+                Stream.concat(Stream.of(col(FileReader.PROBLEM)), counts).toArray(Column[]::new));
     }
 
     private static Column value(StructField field, RawColumns raw) {
@@ -100,24 +117,19 @@ public final class ContractReader {
         return field.dataType().equals(DataTypes.LongType) ? raw.count(names) : raw.text(names);
     }
 
-    /** Without one of these every row would be refused, and a night of nothing would replace a good one. */
-    private static void requireNeeded(Contract contract, String source, List<InputFile> files, RawColumns raw) {
-        String needed = contract.properties().getOrDefault(NEEDED, "");
-        List<String> missing = Arrays.stream(needed.split(","))
-                .map(String::strip)
-                .filter(column -> !column.isEmpty())
-                .filter(column -> raw.lacks(
-                        ColumnSource.of(contract.schema().apply(column)).names()))
-                .map(column -> String.join(
-                        " or ", ColumnSource.of(contract.schema().apply(column)).names()))
+    private static void requireShape(Contract contract, List<InputFile> files, RawColumns raw) {
+        List<String> missing = NeededColumns.of(contract).missing(raw::lacks);
+        List<String> misfits = Arrays.stream(contract.schema().fields())
+                .flatMap(field -> raw.misfit(ColumnSource.of(field).names(), field.dataType()).stream())
+                .distinct()
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new ApportionException(
-                    Category.BAD_DATA,
-                    "Cannot read " + files.get(0).path() + " of source " + source + ": it has no column "
-                            + String.join(", ", missing) + " [files like it: " + files.size() + "]",
-                    "Check that the format of the source is the right one; docs/inputs.md says what each shape has to hold."
-                            + " Nothing was published.");
+        if (missing.isEmpty() && misfits.isEmpty()) {
+            return;
         }
+        Stream<String> problems = Stream.concat(
+                missing.isEmpty() ? Stream.empty() : Stream.of("it has no column " + String.join(", ", missing)),
+                misfits.stream());
+        throw DamagedFile.otherShape(
+                files.get(0), problems.collect(Collectors.joining("; ")) + " [files like it: " + files.size() + "]");
     }
 }

@@ -2,7 +2,6 @@ package io.apportion.export;
 
 import io.apportion.delivery.InputFile;
 import io.apportion.error.ApportionException;
-import io.apportion.error.Category;
 import io.apportion.storage.StorageFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +36,7 @@ final class FileGroups {
 
     private String shape(InputFile file) {
         if (file.sizeBytes() == 0) {
-            throw damaged(file, "it is empty", null);
+            throw DamagedFile.broken(file, "it is empty", null);
         }
         try {
             return file.isParquet() ? parquetSchema(file) : firstLine(file);
@@ -45,7 +44,7 @@ final class FileGroups {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw StorageFailure.explained("read " + file.path() + " of source " + file.source(), e)
-                    .orElseGet(() -> damaged(file, e.getMessage(), e));
+                    .orElseGet(() -> DamagedFile.broken(file, e.getMessage(), e));
         }
     }
 
@@ -62,7 +61,7 @@ final class FileGroups {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             String line = reader.readLine();
             if (line == null || line.isBlank()) {
-                throw damaged(file, "it has no header line", null);
+                throw DamagedFile.broken(file, "it has no header line", null);
             }
             return line;
         }
@@ -71,13 +70,5 @@ final class FileGroups {
     /** The file as Hadoop addresses it. */
     static Path hadoopPath(InputFile file) {
         return new Path(java.net.URI.create(file.path()));
-    }
-
-    private static ApportionException damaged(InputFile file, String reason, Throwable cause) {
-        return new ApportionException(
-                Category.BAD_DATA,
-                "Cannot read " + file.path() + " of source " + file.source() + ": " + reason,
-                "The file is damaged or not complete. Deliver it again; nothing was published.",
-                cause);
     }
 }

@@ -5,6 +5,7 @@ import io.apportion.configuration.InferenceSource;
 import io.apportion.delivery.Delivery;
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Manifest;
+import io.apportion.delivery.StatedRows;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.storage.StorageFailure;
@@ -13,7 +14,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ public final class InputFiles {
     private static final Pattern TABLE = Pattern.compile(".*\\.(parquet|csv|csv\\.gz)");
 
     private final Configuration hadoop;
+    private final Map<InputFile, StatedRows> stated = new HashMap<>();
 
     /** Lists with the file systems and credentials of this configuration. */
     public InputFiles(Configuration hadoop) {
@@ -63,6 +67,11 @@ public final class InputFiles {
         return of(InputFile.Kind.BILLING, name, path, TABLE);
     }
 
+    /** Of all files listed so far, those whose rows a manifest states. */
+    public Map<InputFile, StatedRows> stated() {
+        return Map.copyOf(stated);
+    }
+
     private List<InputFile> of(InputFile.Kind kind, String source, String path, Pattern wanted) {
         List<FileStatus> found = new ArrayList<>();
         List<Manifest> manifests = new ArrayList<>();
@@ -79,7 +88,9 @@ public final class InputFiles {
         }
         List<InputFile> listed =
                 found.stream().map(status -> file(kind, source, status)).toList();
-        List<InputFile> current = new Delivery(source, listed, manifests).current();
+        Delivery delivery = new Delivery(source, listed, manifests);
+        List<InputFile> current = delivery.current();
+        stated.putAll(delivery.stated());
         if (current.isEmpty()) {
             throw missing(source, path, wanted);
         }

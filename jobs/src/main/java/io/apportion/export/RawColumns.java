@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -47,6 +49,9 @@ final class RawColumns {
 
     private static final String EACH = "[].";
     private static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+
+    private static final Set<DataType> TIMES =
+            Set.of(DataTypes.TimestampType, DataTypes.TimestampNTZType, DataTypes.DateType);
 
     /** A header in a language of its own with the real name behind it: {@code Ressourcengruppe (ResourceGroup)}. */
     private static final Pattern TRANSLATED = Pattern.compile(".+ \\((\\w+)\\)");
@@ -116,6 +121,36 @@ final class RawColumns {
                 raw -> raw.isText()
                         ? text(raw).try_cast(DataTypes.LongType)
                         : raw.column().cast(DataTypes.LongType));
+    }
+
+    /** What is said of a row whose count is text and no whole number; empty where the file's own type rules that out. */
+    Optional<Column> countProblem(List<String> names) {
+        return found(names).stream().anyMatch(RawColumn::isText)
+                ? Optional.of(when(
+                        text(names).isNotNull().and(count(names).isNull()),
+                        lit(String.join(" or ", names) + " is not a whole number")))
+                : Optional.empty();
+    }
+
+    /** Why the file's own type rules out what a column should hold; a column that is not there is no misfit. */
+    Optional<String> misfit(List<String> names, DataType wanted) {
+        String column = "its column " + String.join(" or ", names);
+        List<RawColumn> found = found(names);
+        if (found.isEmpty()) {
+            return names.stream().allMatch(this::isHeldByOther)
+                    ? Optional.of(column + " stands in one that does not hold members")
+                    : Optional.empty();
+        }
+        return found.stream()
+                .filter(raw -> !raw.canBe(wanted))
+                .map(raw -> column + " cannot be " + raw.type().simpleString())
+                .findFirst();
+    }
+
+    private boolean isHeldByOther(String name) {
+        int dot = name.indexOf('.');
+        RawColumn outer = dot < 0 || name.contains(EACH) ? null : columns.get(folded(name.substring(0, dot)));
+        return outer != null && !(outer.type() instanceof StructType);
     }
 
     /** A map of texts, from a map, from what has members, or from JSON. */
@@ -228,6 +263,19 @@ final class RawColumns {
     private record RawColumn(Column column, DataType type) {
         boolean isText() {
             return type instanceof StringType;
+        }
+
+        /** Whether its values can be of a type at all. Text may be anything: its rows are judged one by one. */
+        boolean canBe(DataType wanted) {
+            if (isText() || wanted instanceof StringType) {
+                return true;
+            }
+            if (wanted instanceof MapType) {
+                return type instanceof MapType || type instanceof StructType;
+            }
+            return type instanceof NumericType
+                    || type.equals(EXACT)
+                    || (wanted.equals(DataTypes.TimestampType) && TIMES.contains(type));
         }
 
         /** The exact sum of a member of every element; a list as text is JSON, or as Python prints it. */

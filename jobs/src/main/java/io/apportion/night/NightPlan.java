@@ -1,6 +1,7 @@
 package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
+import io.apportion.delivery.StatedRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param files files that hold rows of those months
  * @param progress how far each source has come, for every month to compute
  * @param copies files that hold the same bytes as one of these, with that one; they are not counted
+ * @param stated rows that a manifest states for some of the files
  * @param kept months that changed but stay as published, with the reason
  */
 record NightPlan(
@@ -23,6 +25,7 @@ record NightPlan(
         List<InputFile> files,
         Map<String, List<SourceProgress>> progress,
         Map<InputFile, InputFile> copies,
+        Map<InputFile, StatedRows> stated,
         Map<String, String> kept) {
     /** Whether readers see all of it already. */
     boolean nothingToDo() {

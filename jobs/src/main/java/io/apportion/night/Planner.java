@@ -65,7 +65,8 @@ final class Planner {
             }
         });
         List<InputFile> files = filesOf(fingerprints.keySet(), filesByMonth);
-        return new NightPlan(runDate, fingerprints, files, progress, current.copiesOf(files), kept);
+        return new NightPlan(
+                runDate, fingerprints, files, progress, current.copiesOf(files), current.statedOf(files), kept);
     }
 
     private boolean isPublished(String month, String fingerprint) {

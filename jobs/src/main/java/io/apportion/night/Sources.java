@@ -53,7 +53,8 @@ final class Sources {
                         configuration.inference().stream().map(listing::of))
                 .flatMap(List::stream)
                 .toList();
-        return Listing.of(found, new Checksums(spark.sparkContext().hadoopConfiguration()));
+        return Listing.of(
+                found, listing.stated(), new Checksums(spark.sparkContext().hadoopConfiguration()));
     }
 
     /** Whether every one of these files is among those taken apart here. */

@@ -2,7 +2,6 @@ package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Unchanged;
-import io.apportion.model.Contracts;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ final class Stage implements Step {
 
     @Override
     public void run() {
+        WholeFiles.require(night.spark(), night.plan().stated());
         new SmallNight(night.spark(), night.plan().files()).onRawRows(this::sumRawRows);
         night.storeTogether(
                 "staging/charge_group",
@@ -45,20 +45,10 @@ final class Stage implements Step {
         sources.view(night.plan().months());
         night.models().materialise("staging/charge_total");
         night.models().materialise("staging/attempt_total");
-        viewScopes();
+        ReadableFiles.require(night.spark());
+        CountedTwice.view(night);
         Together.run(List.of(
                 () -> night.models().materialise("staging/grouped_charge"),
                 () -> night.models().materialise("staging/grouped_usage")));
-    }
-
-    /** Looking for overlaps costs a look at every charge, and one export cannot overlap itself. */
-    private void viewScopes() {
-        if (FileViews.haveSeveralExports(night.plan())) {
-            night.models().materialise("staging/export_scope");
-        } else {
-            night.spark()
-                    .createDataFrame(List.of(), Contracts.of("export_scope").schema())
-                    .createOrReplaceTempView("export_scope");
-        }
     }
 }

@@ -3,22 +3,18 @@ package io.apportion.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apportion.testing.NightWorld;
+import io.apportion.testing.ParquetFile;
 import io.apportion.testing.Resource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One bill in the four forms that AWS delivers it in: whatever the form, the same charges with the same owners. */
+/** One bill in the five forms that AWS delivers it in: whatever the form, the same charges with the same owners. */
 class AwsCurFormsTest {
     private static final Set<String> MAPS = Set.of("product", "resource_tags", "cost_category");
     private static final String OWNERSHIP = """
@@ -39,12 +35,13 @@ class AwsCurFormsTest {
             world.file("exports/" + form + ".csv", Resource.text(AwsCurFormsTest.class, "aws-cur/" + form + ".csv"));
             world.bill(form, "aws-cur", file);
         }
-        world.bill("cur2-parquet", "aws-cur", parquet());
+        world.bill("cur1-parquet", "aws-cur", parquet("cur1-athena"));
+        world.bill("cur2-parquet", "aws-cur", parquet("cur2"));
         assertThat(world.run("2026-11-30").months()).containsExactly("2026-11");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cur1", "cur1-athena", "cur2", "cur2-parquet"})
+    @ValueSource(strings = {"cur1", "cur1-athena", "cur1-parquet", "cur2", "cur2-parquet"})
     void everyFormGivesTheSameCharges(String form) {
         assertThat(world.csv("""
                                 select usage_date, invoice_id, billing_account_id, sub_account_id, service_name,
@@ -57,7 +54,7 @@ class AwsCurFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cur1", "cur1-athena", "cur2", "cur2-parquet"})
+    @ValueSource(strings = {"cur1", "cur1-athena", "cur1-parquet", "cur2", "cur2-parquet"})
     void everyFormGivesTheSameOwners(String form) {
         assertThat(world.csv("""
                                 select team, feature, method, sum(billed_cost) as billed_cost,
@@ -85,37 +82,21 @@ class AwsCurFormsTest {
                                 from bill_reconciliation
                                 """)).isEqualTo("""
                         provider,account_id,model_id,token_class,billed_tokens,billed_cost
-                        aws,4711,amazon.nova-pro-v1:0,output,10000000,28.8
+                        aws,4711,amazon.nova-pro-v1:0,output,12500000,36
                         """);
     }
 
-    /** CUR 2.0 as AWS writes it to Parquet: costs are doubles, times are timestamps, properties are maps. */
-    private static Path parquet() {
-        Path folder = world.folder().resolve("exports/parquet");
-        world.inSession(spark -> {
-            writeParquet(spark, folder);
-            return folder;
+    /** A form as AWS writes it to Parquet: costs are doubles, times are timestamps, properties of CUR 2.0 are maps. */
+    private static Path parquet(String form) {
+        return ParquetFile.of(world, form, spark -> {
+            var texts = spark.read()
+                    .option("header", "true")
+                    .option("escape", "\"")
+                    .csv(world.folder().resolve("exports/" + form + ".csv").toString());
+            return texts.selectExpr(Arrays.stream(texts.columns())
+                    .map(AwsCurFormsTest::asInParquet)
+                    .toArray(String[]::new));
         });
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void writeParquet(SparkSession spark, Path folder) {
-        var texts = spark.read()
-                .option("header", "true")
-                .option("escape", "\"")
-                .csv(world.folder().resolve("exports/cur2.csv").toString());
-        texts.selectExpr(Arrays.stream(texts.columns())
-                        .map(AwsCurFormsTest::asInParquet)
-                        .toArray(String[]::new))
-                .coalesce(1)
-                .write()
-                .parquet(folder.toString());
     }
 
     private static String asInParquet(String column) {

@@ -40,7 +40,7 @@ class AzureDatasetsTest {
             from run_input where kind = 'billing' order by all
             """;
 
-    private static final NightWorld WORLD = NightWorld.named("azure-datasets").log("gateway", "");
+    private static final NightWorld WORLD = NightWorld.named("azure-datasets");
 
     @Test
     @Order(1)
@@ -93,7 +93,6 @@ class AzureDatasetsTest {
         WORLD.file("apportion.yaml", """
                 warehouse: warehouse
                 ownership: ownership.yaml
-                inference: [{name: gateway, format: canonical, path: logs/gateway}]
                 billing: [{name: azure, format: azure, path: bills/actual%s}]
                 """.formatted(amortized));
     }

@@ -74,6 +74,12 @@ class DamagedShapesTest {
 
     @ParameterizedTest
     @CsvSource({"openai-costs", "anthropic-cost-report"})
+    void anEmptyPage(String format) {
+        assertRefused(format, "empty.json", new byte[0], "it is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openai-costs", "anthropic-cost-report"})
     void aPageThatBreaksOff(String format) {
         assertRefused(format, "page.json", HALF_A_PAGE.getBytes(StandardCharsets.UTF_8), "page.json");
     }

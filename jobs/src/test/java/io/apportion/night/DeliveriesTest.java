@@ -88,6 +88,29 @@ class DeliveriesTest {
         assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("12");
     }
 
+    /** A file that was cut at the end of a line, or copied in part: nothing but the manifest can tell. */
+    @Test
+    void aFileWithoutAllRowsOfItsManifestIsNotThereYet() {
+        String run = "bills/azure/x/20261101-20261130/202611091442/16e57707-f9e3-49be-8be6-b84e684b5194/";
+        String bill = BILL.formatted("10", "8");
+        String manifest = """
+                {"blobs":[{"blobName":"x/20261101-20261130/202611091442/16e57707-f9e3-49be-8be6-b84e684b5194/000001.csv",
+                  "byteCount":%d,"dataRowCount":%d,"headerRowCount":1}]}
+                """;
+        NightWorld world = NightWorld.named("delivery-rows").bill("azure", bill);
+        world.without("bills/azure/azure.csv").file(run + "000001.csv", bill);
+        world.file(run + "manifest.json", manifest.formatted(bill.length(), 2));
+        assertThatThrownBy(() -> world.run("2026-11-15"))
+                .isInstanceOfSatisfying(
+                        ApportionException.class, e -> assertThat(e.category()).isEqualTo(Category.INPUT_MISSING))
+                .hasMessageContaining("000001.csv of source azure has 1 rows where its manifest says 2")
+                .hasMessageContaining("manifest.json");
+        assertThat(world.rows("select * from publication")).isEmpty();
+        world.file(run + "manifest.json", manifest.formatted(bill.length(), 1));
+        world.run("2026-11-15");
+        assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("10");
+    }
+
     @Test
     void twoExportsOfOneAccountAreRefusedWithBothPaths() {
         String bill = BILL.replace("ServiceName", "SubAccountId");

@@ -64,7 +64,6 @@ class RealAzureBillTest {
                 List.of(opencost.resolve("values-MissingBrackets.csv"), opencost.resolve("values-VirtualMachine.csv")));
         NightWorld company = NightWorld.named("real-azure-bills")
                 .ownership("dimensions: {team: {tags: [org, project]}, feature: {tags: [application]}}\n")
-                .log("gateway", "")
                 .copy("pair/actual/" + actual.getFileName(), actual)
                 .copy("pair/amortized/" + amortized.getFileName(), amortized);
         StringBuilder sources =
@@ -76,7 +75,6 @@ class RealAzureBillTest {
         company.file("apportion.yaml", """
                 warehouse: warehouse
                 ownership: ownership.yaml
-                inference: [{name: gateway, format: canonical, path: logs/gateway}]
                 billing:
                 """ + sources);
         assertThat(company.run("2023-09-30").published()).isTrue();

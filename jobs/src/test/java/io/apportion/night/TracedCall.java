@@ -20,7 +20,7 @@ import java.util.Locale;
 record TracedCall(int number, String second, long input, long output) {
 
     static List<TracedCall> first(int count, Path trace) throws IOException {
-        List<TracedCall> calls = new ArrayList<>(count);
+        List<TracedCall> calls = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(trace)) {
             rows.stream()
                     .limit(count)

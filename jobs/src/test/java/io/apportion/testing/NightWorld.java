@@ -239,12 +239,9 @@ public final class NightWorld {
     }
 
     private String configuration() {
-        if (logs.isEmpty()) {
-            log("gateway", "");
-        }
         StringBuilder yaml = new StringBuilder("warehouse: warehouse\nownership: ownership.yaml\nbilling:\n");
         bills.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "focus"), path)));
-        yaml.append("inference:\n");
+        yaml.append(logs.isEmpty() ? "" : "inference:\n");
         logs.forEach((name, path) -> yaml.append(source(name, formats.getOrDefault(name, "canonical"), path)));
         yaml.append(ownPrices ? "prices: [prices.csv]\n" : "");
         if (!inputs.isEmpty()) {
