@@ -53,6 +53,13 @@ final class DimensionReader {
         checkTags(tags);
         Map<String, Scalar> values = checkAllowed(allowed);
         checkAliases(aliases, values);
+        if (name.equals(OwnershipRules.TEAM)) {
+            allowed.forEach(value -> ReservedNames.refusePool(section, value));
+            aliases.forEach((alias, target) -> {
+                ReservedNames.refusePool(section, alias);
+                ReservedNames.refusePool(section, target);
+            });
+        }
         Map<String, String> plainAliases = new LinkedHashMap<>();
         aliases.forEach((alias, target) -> plainAliases.put(alias.text(), target.text()));
         return Dimension.of(name, required, texts(tags), plainAliases, texts(allowed));

@@ -48,20 +48,36 @@ final class DimensionValues {
     /** The value an alias stands for, or the value itself; notes a problem when it is not allowed. */
     String canonical(Section section, String dimension, Scalar value) {
         ReservedNames.refuse(section, value);
-        Optional<Dimension> declared = Optional.ofNullable(dimensions.get(dimension));
-        Optional<String> meant = declared.map(found -> found.aliases().get(value.text()));
+        boolean pool = dimension.equals(OwnershipRules.TEAM) && TagValue.namesPool(value.text());
+        if (pool) {
+            ReservedNames.refusePool(section, value);
+        }
+        Optional<String> meant = meant(dimension, value.text());
         if (meant.isPresent()) {
             return meant.get();
         }
         String word = value.text();
-        List<String> allowed = declared.map(Dimension::allowed).orElse(List.of());
-        if (!allowed.isEmpty() && !allowed.contains(word) && !TagValue.isReserved(word)) {
+        List<String> allowed = allowed(dimension);
+        if (!allowed.isEmpty() && !allowed.contains(word) && !TagValue.isReserved(word) && !pool) {
             section.problem(
                     value.location(),
                     dimension + " " + value.text() + " in " + section.name() + " is not an allowed value",
                     Section.meant(value.text(), new LinkedHashSet<>(allowed)));
         }
         return word;
+    }
+
+    /** The value an alias stands for; empty when the word is no alias. */
+    Optional<String> meant(String dimension, String word) {
+        return Optional.ofNullable(dimensions.get(dimension))
+                .map(found -> found.aliases().get(word));
+    }
+
+    /** The allowed values of a dimension; empty when any value is. */
+    List<String> allowed(String dimension) {
+        return Optional.ofNullable(dimensions.get(dimension))
+                .map(Dimension::allowed)
+                .orElse(List.of());
     }
 
     static Set<String> texts(Collection<Scalar> scalars) {

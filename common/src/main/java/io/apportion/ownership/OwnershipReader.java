@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the outermost section of an ownership file. What it returns is whole only when no problem was noted. */
 final class OwnershipReader {
@@ -26,16 +29,25 @@ final class OwnershipReader {
         DimensionValues values = new DimensionValues(names, dimensions);
         Declarations declarations = new Declarations();
         RuleReader ruleReader = new RuleReader(values, declarations);
-        PoolReader poolReader = new PoolReader(values, declarations);
+        Policies policies = PoliciesReader.read(root.section("policy"));
+        PoolReader poolReader = new PoolReader(values, declarations, policies, poolNames());
         List<Rule> rules = each("rules", ruleReader::read);
         List<Pool> pools = each("shared", poolReader::read);
+        poolReader.refuseClosed(pools);
         Inheritance inheritance = new InheritanceReader(values).read(root.section("inherit"));
-        root.refuse(
-                "policy",
-                "policy is not supported yet in this version",
-                "Remove it: taxes, credits and support follow the built-in rules.");
+        Teams teams = TeamsReader.read(root.section("teams"), values);
         root.refuseUnknownKeys();
-        return new OwnershipRules(dimensions, rules, pools, inheritance);
+        return new OwnershipRules(dimensions, rules, pools, inheritance, policies, teams);
+    }
+
+    /** How pools are named as recipients, known before any is read: they may name later ones. */
+    private SortedSet<String> poolNames() {
+        return root.items("shared").stream()
+                .filter(Value::isSection)
+                .flatMap(item -> item.section().stream())
+                .flatMap(pool -> pool.find("id").filter(Value::isText).flatMap(Value::text).stream())
+                .map(id -> Pool.RECIPIENT_PREFIX + id.text())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Dimension> dimensions(Set<String> names) {

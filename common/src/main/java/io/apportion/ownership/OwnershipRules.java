@@ -13,8 +13,16 @@ import java.util.Optional;
  * @param rules in the order they are tried: the first that matches wins
  * @param pools in the order they are tried
  * @param inheritance what accounts, keys, projects and workspaces hand down
+ * @param policies what finance decides about classes of charges and about pools
+ * @param teams the organisation
  */
-public record OwnershipRules(List<Dimension> dimensions, List<Rule> rules, List<Pool> pools, Inheritance inheritance) {
+public record OwnershipRules(
+        List<Dimension> dimensions,
+        List<Rule> rules,
+        List<Pool> pools,
+        Inheritance inheritance,
+        Policies policies,
+        Teams teams) {
     /** The dimension that pays. */
     public static final String TEAM = "team";
 
@@ -28,6 +36,11 @@ public record OwnershipRules(List<Dimension> dimensions, List<Rule> rules, List<
         dimensions = List.copyOf(dimensions);
         rules = List.copyOf(rules);
         pools = List.copyOf(pools);
+    }
+
+    /** Rules of an organisation that is not declared, with the ordinary policies. */
+    public OwnershipRules(List<Dimension> dimensions, List<Rule> rules, List<Pool> pools, Inheritance inheritance) {
+        this(dimensions, rules, pools, inheritance, Policies.ORDINARY, Teams.NONE);
     }
 
     /** The dimension of that name. */
@@ -49,6 +62,8 @@ public record OwnershipRules(List<Dimension> dimensions, List<Rule> rules, List<
         rules.forEach(rule -> rule.write(fingerprint));
         pools.forEach(pool -> pool.write(fingerprint));
         inheritance.write(fingerprint);
+        policies.write(fingerprint);
+        teams.write(fingerprint);
         return fingerprint.hex();
     }
 

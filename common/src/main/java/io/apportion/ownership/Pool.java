@@ -2,6 +2,9 @@ package io.apportion.ownership;
 
 import io.apportion.fingerprint.Fingerprint;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Charges that several teams pay for together.
@@ -28,6 +31,30 @@ public record Pool(
         SEPARATE,
         /** The recipients pay for it too. */
         SHARED
+    }
+
+    /** How a pool is named among the recipients of others. */
+    public static final String RECIPIENT_PREFIX = "pool:";
+
+    /** The ids of other pools that pay part of this one; never this one. */
+    public SortedSet<String> paidPools() {
+        return recipients instanceof Recipients.Teams named
+                ? named.names().stream()
+                        .filter(Pool::isPool)
+                        .map(name -> name.substring(RECIPIENT_PREFIX.length()))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>();
+    }
+
+    /** Whether teams pay part of this pool themselves. */
+    boolean paysTeams() {
+        return !(recipients instanceof Recipients.Teams named)
+                || !named.names().stream().allMatch(Pool::isPool);
+    }
+
+    /** Whether a recipient is a pool and no team. */
+    public static boolean isPool(String recipient) {
+        return recipient.startsWith(RECIPIENT_PREFIX);
     }
 
     /** Names this exact content: the first 12 hexadecimal digits of the SHA-256 of its content. */

@@ -17,9 +17,9 @@ public sealed interface Recipients {
     }
 
     /**
-     * Named teams and no other.
+     * Named teams and pools and no other.
      *
-     * @param names alphabetical, at least one
+     * @param names alphabetical, at least one; a pool as {@code pool:} and its id
      */
     record Teams(List<String> names) implements Recipients {
         /** Sorts the names: their order as written means nothing. */

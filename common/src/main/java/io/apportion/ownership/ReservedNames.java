@@ -16,4 +16,14 @@ final class ReservedNames {
                     "Choose a name without parentheses: those are the ledger's own members.");
         }
     }
+
+    /** For teams only: among recipients such a name means a pool. */
+    static void refusePool(Section section, Scalar team) {
+        if (TagValue.namesPool(team.text())) {
+            section.problem(
+                    team.location(),
+                    team.text() + " in " + section.name() + " is no name for a team",
+                    "Choose a name that does not begin with pool: - among recipients that is a shared pool.");
+        }
+    }
 }

@@ -31,7 +31,7 @@ public sealed interface Split {
     /**
      * By weights agreed beforehand.
      *
-     * @param weights team to weight, each above zero; only their proportion matters
+     * @param weights team, or {@code pool:} and the id of a pool, to weight, each above zero; only their proportion matters
      */
     record Fixed(SortedMap<String, BigDecimal> weights) implements Split {
         /** Copies the weights. */

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Reads how a pool is split. */
 final class SplitReader {
-    private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final Pattern DRIVER = Pattern.compile("[a-z][a-z0-9_]*");
 
     private static final Map<String, Split> NAMED =
@@ -59,27 +58,16 @@ final class SplitReader {
         Map<String, BigDecimal> weights = new TreeMap<>();
         for (Section.Entry entry : section.all()) {
             String team = once.take(entry.key());
-            entry.value().text().flatMap(this::weight).ifPresent(weight -> weights.put(team, weight));
+            entry.value()
+                    .text()
+                    .flatMap(text -> WeightReader.read(pool, text))
+                    .ifPresent(weight -> weights.put(team, weight));
         }
         if (section.all().isEmpty()) {
             pool.problem(
                     section.location(), "the fixed split of " + pool.name() + " names no team", "Add team: weight.");
         }
         return Optional.of(Split.Fixed.of(weights));
-    }
-
-    private Optional<BigDecimal> weight(Scalar text) {
-        Optional<BigDecimal> weight = Optional.of(text.text())
-                .filter(digits -> WEIGHT.matcher(digits).matches())
-                .map(BigDecimal::new)
-                .filter(number -> number.signum() > 0);
-        if (weight.isEmpty()) {
-            pool.problem(
-                    text.location(),
-                    "weight " + text.text() + " in " + pool.name() + " is not a decimal above zero",
-                    "Write digits such as 70 or 12.5; only their proportion matters.");
-        }
-        return weight;
     }
 
     private Optional<Split> usage(Scalar driver) {

@@ -62,7 +62,7 @@ public final class TagResolver implements Serializable {
         if (aliases.containsKey(folded)) {
             return found(aliases.get(folded), tag, Outcome.ALIASED);
         }
-        if (allowed.isEmpty() && !TagValue.isReserved(clean)) {
+        if (allowed.isEmpty() && !isReserved(clean)) {
             return found(clean, tag, outcome(clean, tag));
         }
         if (allowed.containsKey(folded)) {
@@ -71,6 +71,10 @@ public final class TagResolver implements Serializable {
         }
         String suggestion = Spelling.nearest(clean, dimension.allowed()).orElse(null);
         return new ResolvedTag(null, tag.key(), tag.value(), Outcome.INVALID, suggestion, 0);
+    }
+
+    private boolean isReserved(String clean) {
+        return TagValue.isReserved(clean) || dimension.name().equals("team") && TagValue.namesPool(clean);
     }
 
     private static Outcome outcome(String value, TagPair tag) {

@@ -24,6 +24,11 @@ public final class TagValue {
         return Normalizer.normalize(clean(rawValue).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
+    /** Whether the value has the form by which rules name a shared pool among recipients; no team may have it. */
+    public static boolean namesPool(String value) {
+        return fold(value).startsWith("pool:");
+    }
+
     /** Whether the value has the form of a ledger's own member, {@code (unattributed)}; no tag or rule may name one. */
     public static boolean isReserved(String value) {
         String clean = clean(value);

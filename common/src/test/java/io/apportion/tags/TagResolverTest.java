@@ -22,6 +22,13 @@ class TagResolverTest {
             "team", true, List.of("team", "owner"), Map.of("srch", "search"), List.of("search", "ads", "core"));
     private static final Dimension FEATURE = Dimension.of("feature", true, List.of("feature"), Map.of(), List.of());
 
+    @ParameterizedTest(name = "{0} of {1} is {2}")
+    @CsvSource({"pool:vector,team,INVALID", "Pool:Vector,team,INVALID", "pool,team,VALID", "pool:vector,feature,VALID"})
+    void noTeamIsCalledLikeAPool(String value, String dimension, Outcome outcome) {
+        TagResolver resolver = new TagResolver(Dimension.of(dimension, true, List.of("x"), Map.of(), List.of()));
+        assertThat(resolver.resolve(List.of(new TagPair("x", value))).outcome()).isEqualTo(outcome);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "resolutions.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
     void resolvesTags(

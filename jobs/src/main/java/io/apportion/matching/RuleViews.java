@@ -4,7 +4,9 @@ import io.apportion.model.Contract;
 import io.apportion.model.Contracts;
 import io.apportion.ownership.Inheritance;
 import io.apportion.ownership.OwnershipRules;
+import io.apportion.ownership.Policies;
 import io.apportion.ownership.Pool;
+import io.apportion.ownership.PoolMethod;
 import io.apportion.ownership.Recipients;
 import io.apportion.ownership.Split;
 import java.math.BigDecimal;
@@ -12,30 +14,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** Makes the declared rules readable by SQL: ownership_rule, inheritance, pool and pool_team. */
+/**
+ * Makes the declared rules readable by SQL: ownership_rule, inheritance, pool, pool_team, policy, team and
+ * team_successor.
+ */
 public final class RuleViews {
     private static final int LEDGER_SCALE = 18;
 
     private RuleViews() {}
 
-    /** Registers the four views. */
+    /** Registers the views. */
     public static void register(SparkSession spark, OwnershipRules rules) {
         view(spark, "ownership_rule", ruleRows(rules));
         view(spark, "inheritance", inheritanceRows(rules.inheritance()));
-        view(
-                spark,
-                "pool",
-                rules.pools().stream()
-                        .map(pool -> poolRow(pool, 1 + rules.pools().indexOf(pool)))
-                        .toList());
+        view(spark, "pool", poolRows(rules.pools(), rules.policies().pools()));
         view(
                 spark,
                 "pool_team",
                 rules.pools().stream().flatMap(p -> teamRows(p).stream()).toList());
+        view(spark, "policy", policyRows(rules.policies()));
+        view(spark, "team", OrganisationRows.teams(rules.teams()));
+        view(spark, "team_successor", OrganisationRows.successors(rules.teams()));
     }
 
     private static void view(SparkSession spark, String table, List<Row> rows) {
@@ -79,7 +83,19 @@ public final class RuleViews {
         };
     }
 
-    private static Row poolRow(Pool pool, int position) {
+    private static List<Row> policyRows(Policies policies) {
+        return policies.choices().entrySet().stream()
+                .map(policy -> RowFactory.create(Policies.word(policy.getKey()), Policies.word(policy.getValue())))
+                .toList();
+    }
+
+    private static List<Row> poolRows(List<Pool> pools, PoolMethod method) {
+        return IntStream.range(0, pools.size())
+                .mapToObj(i -> poolRow(pools.get(i), i + 1, method))
+                .toList();
+    }
+
+    private static Row poolRow(Pool pool, int position, PoolMethod method) {
         return RowFactory.create(
                 pool.id(),
                 pool.version(),
@@ -88,7 +104,7 @@ public final class RuleViews {
                 pool.recipients() instanceof Recipients.Everyone,
                 pool.idle() == Pool.Idle.SHARED,
                 position,
-                "RECIPROCAL",
+                method.name(),
                 pool.feature().orElse("(shared)"));
     }
 
