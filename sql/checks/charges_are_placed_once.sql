@@ -2,7 +2,7 @@
 WITH placed AS (
     SELECT billing_period, charge_group_id, SUM(billed_cost) AS billed_cost, SUM(effective_cost) AS effective_cost
     FROM attributed_cost
-    WHERE method <> 'REJECTED'
+    WHERE method NOT IN ('REJECTED', 'REALLOCATED')
     GROUP BY ALL
 )
 SELECT

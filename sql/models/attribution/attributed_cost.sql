@@ -1,60 +1,102 @@
 -- The ledger: every charge of the bill, on a team and a feature or on a named member with a reason.
--- Grain: charge_group_id, team, feature, method, rule_id, reason. Concepts: C01.
--- Reads: direct_share, pool_share, charge_group, charge_pool, owner, ai_charge, rejected_row.
--- Policy: what nothing places stays (unattributed), with the reason that helps most; rejected rows stay in the total.
-WITH placed_groups AS (
-    SELECT billing_period, charge_group_id FROM direct_share
-    UNION
-    SELECT billing_period, charge_group_id FROM pool_share
+-- Grain: charge_group_id, team, former_team, feature, method, rule_id, reason. Concepts: C01.
+-- Reads: placed_share, team_successor, reallocation, charge_group.
+-- Policy: what is found for a team that has ended is carried by those it became, by their weights from that day on; a part
+-- whose weights are agreed and not measured has grade E. An approved reallocation is two rows that add up to nothing, one at
+-- either end, in a source of its own, so that the certificate of every bill stays what it is.
+WITH successors AS (
+    SELECT
+        team, from_date, to_date, total_weight,
+        array_sort(collect_list(struct(successor, weight))) AS successors
+    FROM team_successor
+    GROUP BY ALL
 ),
-left_over_charges AS (
-    SELECT c.*, o.feature, o.feature_method, m.pool_id, a.model_id, a.token_class
-    FROM charge_group AS c
-    LEFT JOIN owner AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
-    LEFT JOIN charge_pool AS m ON m.billing_period = c.billing_period AND m.charge_group_id = c.charge_group_id
-    LEFT JOIN ai_charge AS a ON a.billing_period = c.billing_period AND a.charge_group_id = c.charge_group_id
-    LEFT ANTI JOIN placed_groups AS p ON p.billing_period = c.billing_period AND p.charge_group_id = c.charge_group_id
+succeeded AS (
+    SELECT
+        p.*,
+        s.total_weight,
+        s.successors,
+        shares(p.billed_cost, transform(s.successors, s -> CAST(s.weight AS STRING)))    AS billed_shares,
+        shares(p.effective_cost, transform(s.successors, s -> CAST(s.weight AS STRING))) AS effective_shares
+    FROM placed_share AS p
+    LEFT JOIN successors AS s
+        ON s.team = p.team AND p.usage_date >= s.from_date AND (s.to_date IS NULL OR p.usage_date < s.to_date)
+),
+carried AS (
+    SELECT
+        * EXCEPT (successors, billed_shares, effective_shares),
+        explode_outer(arrays_zip(successors, billed_shares, effective_shares)) AS part
+    FROM succeeded
+),
+moved AS (
+    SELECT
+        r.*,
+        stack(2, from_team, from_feature, -1, to_team, to_feature, 1) AS (team, feature, sign)
+    FROM reallocation AS r
+    JOIN (SELECT DISTINCT billing_period FROM charge_group) AS m USING (billing_period)
 )
-SELECT * FROM direct_share
-UNION ALL
-SELECT * FROM pool_share
-UNION ALL
 SELECT
-    billing_period, usage_date, source, provider, COALESCE(service_name, '(none)'), charge_category,
-    charge_group_id, model_id, token_class, '(unattributed)', feature, currency, billed_cost, effective_cost,
-    'UNATTRIBUTED',
-    CASE feature_method WHEN 'NONE' THEN 'UNATTRIBUTED' ELSE feature_method END,
-    'F',
-    pool_id,
-    CAST(NULL AS STRING),
+    billing_period,
+    usage_date,
+    source,
+    provider,
+    service_name,
+    charge_category,
+    charge_group_id,
+    model_id,
+    token_class,
+    COALESCE(part.successors.successor, team)              AS team,
+    CASE WHEN part IS NULL THEN former_team ELSE COALESCE(former_team, team) END AS former_team,
+    feature,
+    currency,
+    COALESCE(part.billed_shares, billed_cost)              AS billed_cost,
+    COALESCE(part.effective_shares, effective_cost)        AS effective_cost,
+    method,
+    feature_method,
+    CASE WHEN part.successors.weight <> total_weight THEN 'E' ELSE evidence_grade END AS evidence_grade,
+    rule_id,
+    rule_version,
+    reason,
     CASE
-        WHEN pool_id IS NOT NULL THEN 'POOL_WITHOUT_WEIGHTS'
-        WHEN model_id IS NOT NULL THEN 'UNLOGGED'
-        ELSE 'NO_OWNER'
-    END,
-    CAST(NULL AS STRING),
-    CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS DECIMAL(38, 18)),
-    CAST(NULL AS STRING),
-    settles_on(usage_date, billing_period, pool_id IS NOT NULL)
-FROM left_over_charges
+        WHEN part.successors.weight <> total_weight AND weight_unit IS NULL THEN concat('parts of ', team)
+        WHEN part.successors.weight <> total_weight THEN concat(weight_unit, ', parts of ', team)
+        ELSE weight_unit
+    END                                                    AS weight_unit,
+    CASE WHEN part.successors.weight <> total_weight AND weight_unit IS NULL THEN part.successors.weight ELSE weight_numerator END AS weight_numerator,
+    CASE WHEN part.successors.weight <> total_weight AND weight_unit IS NULL THEN total_weight ELSE weight_denominator END AS weight_denominator,
+    CASE
+        WHEN part.successors.weight <> total_weight AND weight_unit IS NOT NULL
+            THEN product_fraction(weight_numerator, weight_denominator, weight_fraction, part.successors.weight, total_weight)
+        ELSE weight_fraction
+    END                                                    AS weight_fraction,
+    settles_on
+FROM carried
 UNION ALL
 SELECT
     billing_period,
-    COALESCE(usage_date, to_date(concat(billing_period, '-01'))),
-    source, provider, '(none)', '(rejected)', '(rejected)', CAST(NULL AS STRING), CAST(NULL AS STRING),
-    '(rejected)', '(unattributed)', currency,
-    COALESCE(SUM(billed_cost), 0),
-    COALESCE(SUM(effective_cost), 0),
-    'REJECTED', 'REJECTED', 'F',
+    usage_date,
+    '(journal)',
+    '(journal)',
+    '(journal)',
+    '(reallocation)',
+    '(reallocation)',
     CAST(NULL AS STRING),
     CAST(NULL AS STRING),
-    reason,
+    team,
+    CAST(NULL AS STRING),
+    feature,
+    currency,
+    CAST(sign * CAST(billed_cost AS DECIMAL(37, 18)) AS DECIMAL(38, 18)),
+    CAST(sign * CAST(effective_cost AS DECIMAL(37, 18)) AS DECIMAL(38, 18)),
+    'REALLOCATED',
+    'REALLOCATED',
+    'E',
+    reallocation_id,
+    left(sha2(concat_ws('|', approved_by, approved_on, reason, evidence), 256), 12),
+    CASE WHEN team LIKE '(%' THEN 'REALLOCATED' END,
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),
     CAST(NULL AS DECIMAL(38, 18)),
     CAST(NULL AS STRING),
-    settles_on(COALESCE(usage_date, to_date(concat(billing_period, '-01'))), billing_period, false)
-FROM rejected_row
-WHERE kind = 'billing'
-GROUP BY billing_period, usage_date, source, provider, currency, reason
+    usage_date
+FROM moved

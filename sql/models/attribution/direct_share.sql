@@ -1,13 +1,13 @@
 -- Ledger rows of charges that need no pool: owned by rule, tag or inheritance, or split by the logs.
--- Grain: as attributed_cost. Reads: charge_group, owner, ai_charge, usage_weight. Concepts: C01.
+-- Grain: as attributed_cost. Reads: charge_group, current_owner, ai_charge, usage_weight. Concepts: C01.
 -- Policy: the real bill is split, token class by token class, by logged tokens. Where the bill counts more tokens than the
 -- logs, the missing ones weigh too and their share is UNLOGGED; where it counts fewer, the logs split all of it. Calls
--- without an owner keep their share under (unattributed).
+-- without an owner keep their share under (unattributed). What a policy shares, or leaves to nobody, is not split by logs.
 WITH owned_charges AS (
-    SELECT c.*, o.team, o.team_method, o.team_evidence_grade, o.team_rule_id, o.team_rule_version, o.feature, o.feature_method,
+    SELECT c.*, o.team, o.former_team, o.choice, o.team_method, o.team_evidence_grade, o.team_rule_id, o.team_rule_version, o.feature, o.feature_method,
         a.provider_id, a.account_id, a.model_id, a.token_class
     FROM charge_group AS c
-    LEFT JOIN owner AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
+    LEFT JOIN current_owner AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
     LEFT JOIN ai_charge AS a ON a.billing_period = c.billing_period AND a.charge_group_id = c.charge_group_id
 ),
 billed_meters AS (
@@ -46,7 +46,7 @@ shared_out_charges AS (
         shares(c.effective_cost, transform(m.recipients, r -> CAST(r.weight AS STRING)))  AS effective_shares
     FROM owned_charges AS c
     JOIN split_meters AS m USING (usage_date, provider_id, account_id, model_id, token_class)
-    WHERE c.team_method = 'NONE'
+    WHERE c.team_method = 'NONE' AND COALESCE(c.choice, 'buyer') = 'buyer'
 ),
 split_charges AS (
     SELECT
@@ -56,7 +56,7 @@ split_charges AS (
 )
 SELECT
     billing_period, usage_date, source, provider, COALESCE(service_name, '(none)') AS service_name, charge_category,
-    charge_group_id, model_id, token_class, team, feature, currency, billed_cost, effective_cost,
+    charge_group_id, model_id, token_class, team, former_team, feature, currency, billed_cost, effective_cost,
     team_method                     AS method,
     CASE feature_method WHEN 'NONE' THEN 'UNATTRIBUTED' ELSE feature_method END AS feature_method,
     team_evidence_grade             AS evidence_grade,
@@ -75,6 +75,7 @@ SELECT
     billing_period, usage_date, source, provider, COALESCE(service_name, '(none)'), charge_category,
     charge_group_id, model_id, token_class,
     part.recipients.team,
+    CAST(NULL AS STRING),
     CASE WHEN feature_method = 'NONE' THEN part.recipients.feature ELSE feature END,
     currency,
     SUM(part.billed_shares),

@@ -1,5 +1,5 @@
 -- Ledger rows of charges that shared pools place.
--- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_recipient, owner, ai_charge, direct_share.
+-- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_recipient, current_owner, ai_charge, direct_share.
 -- Policy: only what rules, tags, inheritance and logs left over falls into a pool. A pool that reaches nobody places
 -- nothing: its charges stay (unattributed) with that reason, as does the part that another pool would pay it.
 WITH pooled_charges AS (
@@ -7,7 +7,7 @@ WITH pooled_charges AS (
     FROM charge_group AS c
     JOIN charge_pool AS m USING (billing_period, charge_group_id)
     JOIN pool AS p ON p.pool_id = m.pool_id
-    LEFT JOIN owner AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
+    LEFT JOIN current_owner AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
     LEFT JOIN ai_charge AS a ON a.billing_period = c.billing_period AND a.charge_group_id = c.charge_group_id
     LEFT ANTI JOIN direct_share AS d
         ON d.billing_period = c.billing_period AND d.charge_group_id = c.charge_group_id
@@ -48,6 +48,7 @@ SELECT
     model_id,
     token_class,
     part.recipients.team                                           AS team,
+    CAST(NULL AS STRING)                                           AS former_team,
     CASE WHEN feature_method = 'NONE' THEN part.recipients.feature ELSE feature END AS feature,
     currency,
     SUM(part.billed_shares)                                        AS billed_cost,

@@ -1,5 +1,5 @@
 -- Calls with their owner and what the price card says they cost: a weight and a comparison, never the bill.
--- Grain: usage_group_id. Reads: inference_usage, owner. Concepts: C10.
+-- Grain: usage_group_id. Reads: inference_usage, current_owner. Concepts: C10.
 -- Policy: a group holds calls on one step of the prices, so it costs what its calls would cost one by one. A model or a
 -- token class without a price leaves its cost null with the reason, never 0.
 WITH named_usage AS (
@@ -72,5 +72,5 @@ SELECT
     u.rating.price_notes               AS price_notes,
     u.named.matched_by                 AS model_matched_by
 FROM priced_usage AS u
-LEFT JOIN owner AS o
+LEFT JOIN current_owner AS o
     ON o.billing_period = u.billing_period AND o.subject_id = u.usage_group_id

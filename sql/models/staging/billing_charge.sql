@@ -36,6 +36,7 @@ SELECT
     resource_name,
     category_name                                              AS charge_category,
     charge_class,
+    COALESCE(publisher_name NOT RLIKE '(?i)amazon|aws|microsoft|azure|google|oracle|alibaba|tencent|openai|anthropic', false) AS marketplace,
     charge_description,
     pricing_category,
     commitment_discount_status,

@@ -9,14 +9,15 @@ CREATE TABLE attributed_cost (
   model_id                 STRING                   COMMENT 'Model of a charge for AI, by the name of the price card; null means no AI charge',
   token_class              STRING                   COMMENT 'input, cache_read, cache_write or output of a charge for AI; null means no AI charge',
   team                     STRING          NOT NULL COMMENT 'Who pays; (unattributed), (idle) and (rejected) are members, never null',
+  former_team              STRING                   COMMENT 'Team that was found, where it has since been renamed, merged or split; null means it is team',
   feature                  STRING          NOT NULL COMMENT 'What it was for; (unattributed) when not known, never null',
   currency                 STRING          NOT NULL COMMENT 'ISO 4217 of both costs; never summed across',
   billed_cost              DECIMAL(38, 18) NOT NULL COMMENT 'Share of the invoice; currency; source BilledCost',
   effective_cost           DECIMAL(38, 18) NOT NULL COMMENT 'Share of the cost after commitments are spread over what they cover; currency; source EffectiveCost',
-  method                   STRING          NOT NULL COMMENT 'How the team was found: RULE, TAG, INHERITED, USAGE_SPLIT, SHARED, UNATTRIBUTED or REJECTED',
+  method                   STRING          NOT NULL COMMENT 'How the team was found: RULE, TAG, INHERITED, USAGE_SPLIT, SHARED, REALLOCATED, UNATTRIBUTED or REJECTED',
   feature_method           STRING          NOT NULL COMMENT 'How the feature was found: RULE, TAG, INHERITED, USAGE_SPLIT, SHARED, UNATTRIBUTED or REJECTED',
   evidence_grade           STRING          NOT NULL COMMENT 'A rule or own tag, B inherited, C usage split, D proxy split, E even or fixed, F none',
-  rule_id                  STRING                   COMMENT 'Rule, inherited key or pool that decided; null means a tag or nothing did',
+  rule_id                  STRING                   COMMENT 'Rule, inherited key, pool, policy or reallocation that decided; null means a tag or nothing did',
   rule_version             STRING                   COMMENT 'Hash of the text of that rule; null as rule_id',
   reason                   STRING                   COMMENT 'Why money is on a named member instead of a team; null means it is on a team',
   weight_unit              STRING                   COMMENT 'What the weights count: output tokens, gpu_seconds, USD ...; null means not split',
@@ -26,4 +27,4 @@ CREATE TABLE attributed_cost (
   settles_on               DATE            NOT NULL COMMENT 'Last UTC day whose data the amount depends on: usage_date, or the last of the month where weights of the month split it; never after the month'
 ) COMMENT 'The ledger: every unit of every charge on exactly one team and feature, or on a named member with a reason'
 PARTITIONED BY (billing_period)
-TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, former_team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');

@@ -6,6 +6,7 @@ CREATE TABLE aws_cur_export (
   usage_start                     TIMESTAMP       COMMENT 'Start of the usage, UTC; null means absent or not a time; source line_item_usage_start_date',
   usage_end                       TIMESTAMP       COMMENT 'End of the usage, UTC, exclusive; null means absent or not a time; source line_item_usage_end_date',
   invoice_id                      STRING          COMMENT 'Invoice; null means not invoiced yet; source bill_invoice_id',
+  billing_entity                  STRING          COMMENT 'AWS or AWS Marketplace; null means absent; source bill_billing_entity',
   payer_account_id                STRING          COMMENT 'Account that is invoiced; null means absent; source bill_payer_account_id',
   usage_account_id                STRING          COMMENT 'Account that used it; null means absent; source line_item_usage_account_id',
   usage_account_name              STRING          COMMENT 'Its name; null means absent, as in CUR 1; source line_item_usage_account_name',

@@ -18,6 +18,7 @@ CREATE TABLE billing_charge (
   resource_name               STRING          COMMENT 'Its name; null means none; source ResourceName',
   charge_category             STRING          COMMENT 'Usage, Purchase, Tax, Credit or Adjustment; null only when rejected; source ChargeCategory',
   charge_class                STRING          COMMENT 'Correction or null; source ChargeClass',
+  marketplace                 BOOLEAN NOT NULL COMMENT 'Whether somebody else than the cloud sells it through the cloud; source PublisherName, bill_billing_entity',
   charge_description          STRING          COMMENT 'Description; null means none; source ChargeDescription',
   pricing_category            STRING          COMMENT 'Standard, Dynamic, Committed or Other; null means none; source PricingCategory',
   commitment_discount_status  STRING          COMMENT 'Used or Unused; null means no commitment; source CommitmentDiscountStatus',

@@ -16,6 +16,7 @@ CREATE TABLE charge_group (
   resource_name               STRING                   COMMENT 'Its name; null means none or no rule names it; source ResourceName',
   charge_category             STRING          NOT NULL COMMENT 'Usage, Purchase, Tax, Credit or Adjustment; source ChargeCategory',
   charge_class                STRING                   COMMENT 'Correction or null; source ChargeClass',
+  marketplace                 BOOLEAN         NOT NULL COMMENT 'Whether somebody else than the cloud sells it through the cloud; source PublisherName, bill_billing_entity',
   charge_description          STRING                   COMMENT 'Description; null means none or no rule names it; source ChargeDescription',
   pricing_category            STRING                   COMMENT 'Standard, Dynamic, Committed or Other; null means none; source PricingCategory',
   commitment_discount_status  STRING                   COMMENT 'Used or Unused; null means no commitment; source CommitmentDiscountStatus',

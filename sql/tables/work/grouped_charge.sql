@@ -16,6 +16,7 @@ CREATE TABLE grouped_charge (
   resource_name               STRING                   COMMENT 'As in charge_group',
   charge_category             STRING                   COMMENT 'As in charge_group',
   charge_class                STRING                   COMMENT 'As in charge_group',
+  marketplace                 BOOLEAN         NOT NULL COMMENT 'As in charge_group',
   charge_description          STRING                   COMMENT 'As in charge_group',
   pricing_category            STRING                   COMMENT 'As in charge_group',
   commitment_discount_status  STRING                   COMMENT 'As in charge_group',

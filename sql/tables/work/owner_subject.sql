@@ -2,6 +2,7 @@ CREATE TABLE owner_subject (
   billing_period   STRING NOT NULL COMMENT 'Month of the group, yyyy-MM',
   subject_id       STRING NOT NULL COMMENT 'charge_group_id or usage_group_id',
   tag_set_id       STRING NOT NULL COMMENT 'The distinct set of kept tags; joins tag_set',
+  usage_date       DATE   NOT NULL COMMENT 'UTC day of the charges or calls',
   sub_account_id   STRING          COMMENT 'Key of inheritance; null means none',
   api_key_id       STRING          COMMENT 'Key of inheritance; null means none',
   workspace_id     STRING          COMMENT 'Key of inheritance; null means none',

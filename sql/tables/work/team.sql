@@ -6,4 +6,4 @@ CREATE TABLE team (
   first_day  DATE            COMMENT 'First UTC day it exists; null means since ever',
   end_day    DATE            COMMENT 'UTC day after the last it exists; null means for ever'
 ) COMMENT 'The declared organisation; empty when the rules declare none'
-TBLPROPERTIES ('grain' = 'team', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.2');
+TBLPROPERTIES ('grain' = 'team', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

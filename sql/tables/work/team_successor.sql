@@ -6,4 +6,4 @@ CREATE TABLE team_successor (
   weight        DECIMAL(38, 18) NOT NULL COMMENT 'Part of the successor; parts of total_weight, exact',
   total_weight  DECIMAL(38, 18) NOT NULL COMMENT 'Sum of the parts of all successors of the team from that date; parts'
 ) COMMENT 'Who stands in for teams that were renamed, merged or split, followed through chains'
-TBLPROPERTIES ('grain' = 'team, from_date, successor', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.2');
+TBLPROPERTIES ('grain' = 'team, from_date, successor', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1');

@@ -84,7 +84,7 @@ SELECT
     'AWS'                                                      AS service_provider_name,
     'AWS'                                                      AS provider_name,
     CAST(NULL AS STRING)                                       AS host_provider_name,
-    CAST(NULL AS STRING)                                       AS publisher_name,
+    CASE WHEN billing_entity = 'AWS Marketplace' THEN '(marketplace seller)' END AS publisher_name,
     payer_account_id                                           AS billing_account_id,
     usage_account_id                                           AS sub_account_id,
     usage_account_name                                         AS sub_account_name,

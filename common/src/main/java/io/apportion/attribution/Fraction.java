@@ -33,6 +33,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
                 part.setScale(scale).unscaledValue(), whole.setScale(scale).unscaledValue());
     }
 
+    /** The fraction that {@link #toString} wrote. */
+    public static Fraction parse(String text) {
+        int slash = text.indexOf('/');
+        return new Fraction(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

@@ -63,7 +63,8 @@ final class ConfigurationReader {
                 section.flatMap(from -> path(from, "outcomes")),
                 section.flatMap(from -> path(from, "revenue")),
                 section.flatMap(from -> path(from, "usage_drivers")),
-                section.flatMap(from -> path(from, "fx_rates")));
+                section.flatMap(from -> path(from, "fx_rates")),
+                section.flatMap(from -> path(from, "reallocations")));
         section.ifPresent(this::refuseOtherInputs);
         return inputs;
     }
@@ -73,7 +74,7 @@ final class ConfigurationReader {
             section.refuse(
                     planned,
                     "the input " + planned + " is not known yet in this version",
-                    "Remove it. Known: outcomes, revenue, usage_drivers, fx_rates.");
+                    "Remove it. Known: outcomes, revenue, usage_drivers, fx_rates, reallocations.");
         }
         section.refuseUnknownKeys();
     }

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param revenue what customers paid
  * @param usageDrivers measured use by which shared pools are split
  * @param fxRates what currencies are worth in the reporting currency
+ * @param reallocations cost that people move by hand
  */
 public record OptionalInputs(
-        Optional<String> outcomes, Optional<String> revenue, Optional<String> usageDrivers, Optional<String> fxRates) {}
+        Optional<String> outcomes,
+        Optional<String> revenue,
+        Optional<String> usageDrivers,
+        Optional<String> fxRates,
+        Optional<String> reallocations) {}

@@ -50,7 +50,8 @@ class ConfigurationFileTest {
                                 Optional.of(here + "/outcomes.csv"),
                                 Optional.empty(),
                                 Optional.of("abfss://drivers@account.dfs.core.windows.net/gpu"),
-                                Optional.of(here.getParent() + "/rates/*.csv")),
+                                Optional.of(here.getParent() + "/rates/*.csv"),
+                                Optional.of(here + "/journal.csv")),
                         "EUR",
                         Optional.of("/run/$1/user.live.key")));
     }
@@ -79,7 +80,8 @@ class ConfigurationFileTest {
         assertThat(configuration.currency()).isEqualTo("USD");
         assertThat(configuration.userKeyFile()).isEmpty();
         assertThat(configuration.inputs())
-                .isEqualTo(new OptionalInputs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new OptionalInputs(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

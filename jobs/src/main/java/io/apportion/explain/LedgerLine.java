@@ -58,6 +58,7 @@ final class LedgerLine {
             case "INHERITED" -> "inherited from " + text("rule_id");
             case "USAGE_SPLIT" -> "split by the logs: " + arithmetic();
             case "SHARED" -> "pool " + text("rule_id") + " version " + text("rule_version") + ": " + arithmetic();
+            case "REALLOCATED" -> "moved by hand: reallocation " + text("rule_id");
             case "REJECTED" -> "rejected: " + text("reason");
             default -> "nobody: " + text("reason") + (isSplit() ? ": " + arithmetic() : "");
         };

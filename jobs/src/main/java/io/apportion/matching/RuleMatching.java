@@ -41,14 +41,14 @@ public final class RuleMatching {
         charges().unionByName(calls()).createOrReplaceTempView("owner_subject");
     }
 
-    /** Registers charge_pool: the pool each group of charges would fall into. */
+    /** Registers pool_match: the declared pool whose condition each group of charges meets. */
     public void viewPools() {
         Column pool = first(rules.pools().stream()
                 .filter(known(RuleColumns.OF_CHARGES, Pool::id, Pool::when))
                 .map(p -> when(inForce(p.when(), p.period()), lit(p.id()))));
         spark.table("charge_group")
                 .select(col("billing_period"), col("charge_group_id"), pool.as("pool_id"))
-                .createOrReplaceTempView("charge_pool");
+                .createOrReplaceTempView("pool_match");
     }
 
     private Dataset<Row> charges() {
@@ -57,6 +57,7 @@ public final class RuleMatching {
                         col("billing_period"),
                         col("charge_group_id").as("subject_id"),
                         col("tag_set_id"),
+                        col("usage_date"),
                         col("sub_account_id"),
                         NO_TEXT.as("api_key_id"),
                         NO_TEXT.as("workspace_id"),
@@ -70,6 +71,7 @@ public final class RuleMatching {
                         col("billing_period"),
                         col("usage_group_id").as("subject_id"),
                         col("tag_set_id"),
+                        col("usage_date"),
                         col("account_id").as("sub_account_id"),
                         col("api_key_id"),
                         col("workspace_id"),

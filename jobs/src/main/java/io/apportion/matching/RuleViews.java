@@ -2,6 +2,7 @@ package io.apportion.matching;
 
 import io.apportion.model.Contract;
 import io.apportion.model.Contracts;
+import io.apportion.ownership.Choice;
 import io.apportion.ownership.Inheritance;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.ownership.Policies;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +34,13 @@ public final class RuleViews {
     public static void register(SparkSession spark, OwnershipRules rules) {
         view(spark, "ownership_rule", ruleRows(rules));
         view(spark, "inheritance", inheritanceRows(rules.inheritance()));
-        view(spark, "pool", poolRows(rules.pools(), rules.policies().pools()));
+        view(
+                spark,
+                "pool",
+                Stream.concat(
+                                poolRows(rules.pools(), rules.policies().pools()).stream(),
+                                policyPoolRows(rules).stream())
+                        .toList());
         view(
                 spark,
                 "pool_team",
@@ -92,6 +100,23 @@ public final class RuleViews {
     private static List<Row> poolRows(List<Pool> pools, PoolMethod method) {
         return IntStream.range(0, pools.size())
                 .mapToObj(i -> poolRow(pools.get(i), i + 1, method))
+                .toList();
+    }
+
+    /** What a policy shares among all teams is a pool of its own, {@code policy:<class>}; no pool pays it, so it is last. */
+    private static List<Row> policyPoolRows(OwnershipRules rules) {
+        return rules.policies().choices().entrySet().stream()
+                .filter(policy -> policy.getValue() == Choice.PROPORTIONAL || policy.getValue() == Choice.EVEN)
+                .map(policy -> RowFactory.create(
+                        "policy:" + Policies.word(policy.getKey()),
+                        Policies.word(policy.getValue()),
+                        policy.getValue().name(),
+                        null,
+                        true,
+                        false,
+                        Integer.MAX_VALUE,
+                        rules.policies().pools().name(),
+                        "(shared)"))
                 .toList();
     }
 

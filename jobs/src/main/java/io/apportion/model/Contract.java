@@ -3,6 +3,7 @@ package io.apportion.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -13,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
  * @param comment what a row is
  * @param schema columns in order, with type, nullability and comment
  * @param partitioned whether rows belong to a billing period
- * @param properties grain, owner, layer, since; of an export also the endings of its files and the columns it needs
+ * @param properties grain, owner, layer, since; {@code columns_of} where the columns are those of another; of an export also the endings of its files and the columns it needs
  */
 public record Contract(
         String name,
@@ -37,6 +38,16 @@ public record Contract(
         return Arrays.stream(properties.get("grain").split(","))
                 .map(String::trim)
                 .toList();
+    }
+
+    /** The table whose columns these are, named instead of repeating them; empty when the file declares its own. */
+    Optional<String> columnsOf() {
+        return Optional.ofNullable(properties.get("columns_of"));
+    }
+
+    /** The same with the columns of another. */
+    Contract withColumns(Contract other) {
+        return new Contract(name, layer, comment, other.schema, partitioned, properties);
     }
 
     /** Column names in order. */

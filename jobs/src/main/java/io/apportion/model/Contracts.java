@@ -43,6 +43,9 @@ public final class Contracts {
             Contract contract = ContractParser.parse(path);
             contracts.put(contract.name(), contract);
         }
+        contracts.replaceAll((name, contract) -> contract.columnsOf()
+                .map(other -> contract.withColumns(contracts.get(other)))
+                .orElse(contract));
         return contracts;
     }
 }

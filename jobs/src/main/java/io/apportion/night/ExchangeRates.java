@@ -23,8 +23,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** The rates of the fx_rates input: refused when one cannot be used, and when one that is needed is not there. */
 final class ExchangeRates {
-    private static final int PROBLEMS_SHOWN_MAX = 20;
-
     private final SparkSession spark;
     private final Models models;
     private final String reportingCurrency;
@@ -38,23 +36,13 @@ final class ExchangeRates {
 
     /** Stops the night when a rate cannot be used; every such rate is named. */
     void requireSound() {
-        List<String> problems = models.rows("marts/fx_rate_problem").collectAsList().stream()
-                .map(row -> row.getAs("from_currency") + "→" + row.getAs("to_currency") + " " + row.getAs("rate_date")
-                        + " " + row.getAs("problem"))
-                .sorted()
-                .toList();
-        if (!problems.isEmpty()) {
-            String more =
-                    problems.size() > PROBLEMS_SHOWN_MAX ? "; " + (problems.size() - PROBLEMS_SHOWN_MAX) + " more" : "";
-            throw new ApportionException(
-                    Category.BAD_DATA,
-                    "Cannot use the input fx_rate: "
-                            + problems.stream()
-                                    .limit(PROBLEMS_SHOWN_MAX)
-                                    .collect(Collectors.joining("; ", "[", more + "]")),
-                    "Deliver one rate above 0 for each pair of currencies and day; `apportion schema fx_rate` shows what each"
-                            + " column holds. Nothing was published.");
-        }
+        InputProblems.refuse(
+                "fx_rate",
+                models.rows("marts/fx_rate_problem").collectAsList().stream()
+                        .map(row -> row.getAs("from_currency") + "→" + row.getAs("to_currency") + " "
+                                + row.getAs("rate_date") + " " + row.getAs("problem"))
+                        .toList(),
+                "Deliver one rate above 0 for each pair of currencies and day");
     }
 
     /** Stops the night when a day of the view exchange_rate has no rate; all such days are named. */

@@ -18,6 +18,7 @@ final class Measure implements Step {
         night.storeTogether(
                 "marts/team_cost_daily",
                 "marts/unit_economics_daily",
+                "marts/group_cost_monthly",
                 "marts/margin_monthly",
                 "marts/tag_coverage_daily",
                 "marts/freshness");

@@ -118,8 +118,18 @@ public final class NightRun {
         SeedTables.register(spark);
         OptionalInput reader = new OptionalInput(spark);
         optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
+        requireSoundJournal(night.models());
         new SmallNight(spark, night.plan().files())
                 .onGroups(() -> new NightlyPipeline(night, sources, rates).run(progress));
+    }
+
+    private static void requireSoundJournal(Models models) {
+        InputProblems.refuse(
+                "reallocation",
+                models.rows("attribution/reallocation_problem").collectAsList().stream()
+                        .map(row -> row.getAs("reallocation_id") + " " + row.getAs("problem"))
+                        .toList(),
+                "Mend the entries of the reallocations input");
     }
 
     private Map<String, Object> markers(LocalDate runDate) {
@@ -172,6 +182,9 @@ public final class NightRun {
         files.put(
                 "usage_driver",
                 optionalFiles("usage_drivers", configuration.inputs().usageDrivers()));
+        files.put(
+                "reallocation",
+                optionalFiles("reallocations", configuration.inputs().reallocations()));
         return files;
     }
 

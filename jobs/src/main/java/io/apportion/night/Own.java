@@ -21,5 +21,8 @@ final class Own implements Step {
         matching.viewSubjects();
         matching.viewPools();
         night.models().materialise("attribution/owner");
+        night.models().materialise("attribution/policed_charge");
+        night.models().materialise("attribution/current_owner");
+        night.models().materialise("attribution/charge_pool");
     }
 }

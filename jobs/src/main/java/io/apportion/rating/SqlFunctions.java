@@ -1,5 +1,6 @@
 package io.apportion.rating;
 
+import io.apportion.attribution.Fraction;
 import io.apportion.identity.UserKey;
 import io.apportion.money.ConvertedAmount;
 import io.apportion.money.Shares;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -64,6 +66,7 @@ public final class SqlFunctions {
         spark.udf().register("ai_meter", aiMeter(new ModelNames(prices), prices), METER);
         spark.udf()
                 .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
+        spark.udf().register("product_fraction", productFraction(), TEXT);
         spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
         spark.udf().register("converted_amount", convertedAmount(), MONEY);
@@ -136,6 +139,15 @@ public final class SqlFunctions {
                         CollectionConverters.asJava(weights).stream()
                                 .map(BigDecimal::new)
                                 .toArray(BigDecimal[]::new));
+    }
+
+    /** A share of a share, as numerator/denominator; the first is given exactly as text, or by its weights. */
+    private static UDF5<BigDecimal, BigDecimal, String, BigDecimal, BigDecimal, String> productFraction() {
+        return (part, whole, exact, nextPart, nextWhole) -> (exact == null
+                        ? Fraction.of(part, whole)
+                        : Fraction.parse(exact))
+                .times(Fraction.of(nextPart, nextWhole))
+                .toString();
     }
 
     /** An amount at a rate, exact and rounded once: Spark would cut the product of two DECIMAL(38,18) to 6 decimals. */

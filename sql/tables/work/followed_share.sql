@@ -1,0 +1,3 @@
+CREATE TABLE followed_share
+COMMENT 'Ledger rows of charges that follow the charges they belong to'
+TBLPROPERTIES ('grain' = 'charge_group_id, usage_date, team, former_team, feature, method, feature_method, rule_id, reason', 'data_owner' = 'finance', 'layer' = 'work', 'since' = '0.1', 'columns_of' = 'attributed_cost');
