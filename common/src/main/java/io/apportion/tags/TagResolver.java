@@ -74,7 +74,7 @@ public final class TagResolver implements Serializable {
     }
 
     private boolean isReserved(String clean) {
-        return TagValue.isReserved(clean) || dimension.name().equals("team") && TagValue.namesPool(clean);
+        return TagValue.isReserved(clean) || (dimension.name().equals("team") && TagValue.namesPool(clean));
     }
 
     private static Outcome outcome(String value, TagPair tag) {
