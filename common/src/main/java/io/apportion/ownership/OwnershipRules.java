@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Who owns what, as platform teams declare it.
  *
- * @param dimensions what cost is owned by; those for teams and features are always among them
+ * @param dimensions what cost is owned by, {@link #TEAM} and {@link #FEATURE} always among them
  * @param rules in the order they are tried: the first that matches wins
  * @param pools in the order they are tried
  * @param inheritance what accounts, keys, projects and workspaces hand down

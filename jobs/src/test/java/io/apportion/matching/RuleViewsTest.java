@@ -42,49 +42,49 @@ class RuleViewsTest {
     @Test
     void everyPolicyHasARow() {
         assertThatRows(spark.table("policy")).areExactly("""
-                charge_policy,choice
-                tax,proportional
-                support,owner
-                marketplace,owner
-                credit,follow_charge
-                refund,owner
-                unused_commitment,buyer
-                """);
+            charge_policy,choice
+            tax,proportional
+            support,owner
+            marketplace,owner
+            credit,follow_charge
+            refund,owner
+            unused_commitment,buyer
+            """);
     }
 
     @Test
     void poolsKeepTheirPlaceAndNamePoolsThatPay() {
         assertThatRows(spark.sql("select * from pool join pool_team using (pool_id)"))
                 .areExactly("""
-                pool_id,position,team,weight
-                vector,1,search,70
-                vector,1,pool:platform,30
-                platform,2,ads,1
-                platform,2,pool:vector,1
-                """);
+                    pool_id,position,team,weight
+                    vector,1,search,70
+                    vector,1,pool:platform,30
+                    platform,2,ads,1
+                    platform,2,pool:vector,1
+                    """);
     }
 
     @Test
     void teamsKnowTheGroupsAboveThem() {
         assertThatRows(spark.table("team")).areExactly("""
-                team,parent,root,path,first_day,end_day
-                consumer,,consumer,consumer,,
-                handsets,consumer,consumer,consumer/handsets,2026-01-01,
-                mobile,handsets,consumer,consumer/handsets/mobile,,2026-10-01
-                apps,,apps,apps,,2027-01-01
-                """);
+            team,parent,root,path,first_day,end_day
+            consumer,,consumer,consumer,,
+            handsets,consumer,consumer,consumer/handsets,2026-01-01,
+            mobile,handsets,consumer,consumer/handsets/mobile,,2026-10-01
+            apps,,apps,apps,,2027-01-01
+            """);
     }
 
     @Test
     void successorsAreFollowedToTheEnd() {
         assertThatRows(spark.table("team_successor")).areExactly("""
-                team,from_date,to_date,successor,weight,total_weight
-                mobile,2026-10-01,2027-01-01,apps,70,100
-                mobile,2026-10-01,2027-01-01,web,30,100
-                mobile,2027-01-01,,core,140,300
-                mobile,2027-01-01,,web,160,300
-                apps,2027-01-01,,core,2,3
-                apps,2027-01-01,,web,1,3
-                """);
+            team,from_date,to_date,successor,weight,total_weight
+            mobile,2026-10-01,2027-01-01,apps,70,100
+            mobile,2026-10-01,2027-01-01,web,30,100
+            mobile,2027-01-01,,core,140,300
+            mobile,2027-01-01,,web,160,300
+            apps,2027-01-01,,core,2,3
+            apps,2027-01-01,,web,1,3
+            """);
     }
 }
