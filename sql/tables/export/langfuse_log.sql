@@ -26,4 +26,4 @@ CREATE TABLE langfuse_log (
   metadata               STRING          COMMENT 'JSON object, of which only tags, the provider and the app names are taken; null means none; source metadata'
 ) COMMENT 'Observations of Langfuse, as its tables, exports and API write them; input, output and status_message are not among its columns'
 TBLPROPERTIES ('grain' = 'version of an observation', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
-  'files' = 'parquet, jsonl, json', 'needed' = 'observation_id, type, start_time, usage_details');
+  'files' = 'parquet, jsonl, json', 'needed' = 'observation_id, type, start_time, usage_details | provided_usage');

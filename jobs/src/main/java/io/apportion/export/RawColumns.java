@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_timestamp;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +24,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -39,19 +37,13 @@ import org.apache.spark.sql.types.StructType;
  */
 final class RawColumns {
     static final DecimalType RESIDUAL = DataTypes.createDecimalType(38, 30);
-    private static final DecimalType LEDGER = DataTypes.createDecimalType(38, 18);
-    /** What fn.exact_amount and fn.exact_sum answer. */
-    private static final StructType EXACT =
-            new StructType().add("ledger", LEDGER).add("residual", RESIDUAL);
+    static final DecimalType LEDGER = DataTypes.createDecimalType(38, 18);
 
     /** The mark that a file may begin with; it is no part of a name. */
     static final String NO_WIDTH = "\uFEFF";
 
     private static final String EACH = "[].";
     private static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
-
-    private static final Set<DataType> TIMES =
-            Set.of(DataTypes.TimestampType, DataTypes.TimestampNTZType, DataTypes.DateType);
 
     /** A header in a language of its own with the real name behind it: {@code Ressourcengruppe (ResourceGroup)}. */
     private static final Pattern TRANSLATED = Pattern.compile(".+ \\((\\w+)\\)");
@@ -118,9 +110,7 @@ final class RawColumns {
         return first(
                 names,
                 DataTypes.LongType,
-                raw -> raw.isText()
-                        ? text(raw).try_cast(DataTypes.LongType)
-                        : raw.column().cast(DataTypes.LongType));
+                raw -> raw.isText() ? wholeNumber(text(raw)) : raw.column().cast(DataTypes.LongType));
     }
 
     /** What is said of a row whose count is text and no whole number; empty where the file's own type rules that out. */
@@ -240,8 +230,17 @@ final class RawColumns {
         return coalesce(try_to_timestamp(text), try_to_timestamp(text, lit("yyyy-MM-dd'T'HH:mmXXX")));
     }
 
+    /** Data frames write a column of counts with a gap in it as 10.0. */
+    private static Column wholeNumber(Column text) {
+        return coalesce(
+                text.try_cast(DataTypes.LongType),
+                when(
+                        text.rlike("^-?\\d+\\.0+$"),
+                        regexp_replace(text, "\\.0+$", "").try_cast(DataTypes.LongType)));
+    }
+
     private static Column exact(RawColumn raw) {
-        if (raw.type().equals(EXACT)) {
+        if (raw.type().equals(RawColumn.EXACT)) {
             return raw.column();
         }
         return call_function(
@@ -257,56 +256,5 @@ final class RawColumns {
             return decimal.scale() <= LEDGER.scale() && decimal.precision() - decimal.scale() <= 20;
         }
         return type.equals(DataTypes.LongType) || type.equals(DataTypes.IntegerType);
-    }
-
-    /** A column of a file, or a member of one. */
-    private record RawColumn(Column column, DataType type) {
-        boolean isText() {
-            return type instanceof StringType;
-        }
-
-        /** Whether its values can be of a type at all. Text may be anything: its rows are judged one by one. */
-        boolean canBe(DataType wanted) {
-            if (isText() || wanted instanceof StringType) {
-                return true;
-            }
-            if (wanted instanceof MapType) {
-                return type instanceof MapType || type instanceof StructType;
-            }
-            return type instanceof NumericType
-                    || type.equals(EXACT)
-                    || (wanted.equals(DataTypes.TimestampType) && TIMES.contains(type));
-        }
-
-        /** The exact sum of a member of every element; a list as text is JSON, or as Python prints it. */
-        Optional<RawColumn> sumOf(String name) {
-            if (isText()) {
-                return Optional.of(new RawColumn(call_function("fn.exact_sum", column, lit(name)), EXACT));
-            }
-            return type instanceof ArrayType list
-                    ? new RawColumn(column, list.elementType()).member(name).map(RawColumn::sumOfElements)
-                    : Optional.empty();
-        }
-
-        /** Numbers become text but for doubles, whose shortest decimal Spark does not always write. */
-        private RawColumn sumOfElements() {
-            DataType element = type.equals(DataTypes.DoubleType) ? type : DataTypes.StringType;
-            return new RawColumn(call_function("fn.exact_sum", column.cast(DataTypes.createArrayType(element))), EXACT);
-        }
-
-        Optional<RawColumn> member(String name) {
-            if (!(type instanceof StructType members)) {
-                return Optional.empty();
-            }
-            int dot = name.indexOf('.');
-            String step = dot < 0 ? name : name.substring(0, dot);
-            for (StructField field : members.fields()) {
-                if (folded(field.name()).equals(folded(step))) {
-                    RawColumn inner = new RawColumn(column.getField(field.name()), field.dataType());
-                    return dot < 0 ? Optional.of(inner) : inner.member(name.substring(dot + 1));
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

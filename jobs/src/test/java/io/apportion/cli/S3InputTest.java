@@ -119,10 +119,10 @@ class S3InputTest {
         SILENCE    , gcp.csv           ,       0,        75, read s3a://BUCKET/gcp/gcp.csv of source gcp: the storage did not answer
         HALF_BODY  , aws-00001.parquet ,       0,        75, aws-00001.parquet of source aws: the storage did not answer
         HALF_BODY  , aws-00001.parquet ,       2,        75, the storage did not answer
-        HALF_BODY  , calls.jsonl.gz    ,       0,        75, read s3a://BUCKET/logs/calls.jsonl.gz: the storage did not answer
+        HALF_BODY  , calls.jsonl.gz    ,       0,        75, the storage did not answer
         DENIED     , list-type         ,       0,        77, list source aws at s3a://BUCKET/focus export: access denied
         DENIED     , gcp.csv           ,       0,        77, read s3a://BUCKET/gcp/gcp.csv of source gcp: access denied
-        DENIED     , calls.jsonl.gz    ,       0,        77, read s3a://BUCKET/logs/calls.jsonl.gz: access denied
+        DENIED     , calls.jsonl.gz    ,       0,        77, read s3a://BUCKET/logs/calls.jsonl.gz of source gateway: access denied
         """)
     void aFaultThatStaysPublishesNothing(Fault fault, String asked, int passing, int exitCode, String says) {
         String bucket = (fault + "-" + asked.replace('.', '-') + "-" + passing)

@@ -58,7 +58,7 @@ class LogLinesTest {
     @Test
     void promptsOfLiteLlmAreNotReadFromParquet(SparkSession spark) throws IOException {
         Dataset<Row> rows = spark.sql("""
-                select 'r1' as request_id, timestamp'2026-11-02 10:00:00' as startTime, 10 as prompt_tokens,
+                select 'r1' as request_id, timestamp'2026-11-02 10:00:00' as startTime, 'm' as model, 10 as prompt_tokens,
                   named_struct('usage_object', named_struct('prompt_tokens', 10L)) as metadata, array('team:a') as request_tags,
                   'a secret' as messages, 'a secret' as response, 'a secret' as proxy_server_request
                 """);
@@ -73,7 +73,7 @@ class LogLinesTest {
     @Test
     void promptsOfLiteLlmAreNotReadFromJson(SparkSession spark) throws IOException {
         Dataset<Row> read = read(spark, "litellm_log", lines("""
-                {"id":"r1","startTime":1793613600.5,"cache_hit":true,"prompt_tokens":10,"messages":[{"content":"a secret"}],"response":{"content":"a secret"},"proxy_server_request":{"body":"a secret"},"metadata":"{}","request_tags":["team:a"]}
+                {"id":"r1","startTime":1793613600.5,"model":"m","cache_hit":true,"prompt_tokens":10,"messages":[{"content":"a secret"}],"response":{"content":"a secret"},"proxy_server_request":{"body":"a secret"},"metadata":"{}","request_tags":["team:a"]}
                 """));
         assertThatRows(read).areExactly("""
                 request_id, start_time,   cache_hit, prompt_tokens, request_tags, metadata

@@ -91,10 +91,10 @@ class PlatformLogLinesTest {
     @Test
     void bodiesOfHeliconeAreNotRead(SparkSession spark) throws IOException {
         Dataset<Row> json = read(spark, "helicone_log", lines("""
-                {"request_id":"r1","request_created_at":"2026-11-02 10:00:00.000","provider":"OPENAI","status":200,"prompt_tokens":"10","properties":{"Team":"a"},"request_body":"a secret","response_body":{"a":"a secret"}}
+                {"request_id":"r1","request_created_at":"2026-11-02 10:00:00.000","provider":"OPENAI","model":"m","status":200,"prompt_tokens":"10","properties":{"Team":"a"},"request_body":"a secret","response_body":{"a":"a secret"}}
                 """));
         Dataset<Row> parquet = read(spark, "helicone_log", parquet(spark.sql("""
-                select 'r1' as request_id, '2026-11-02 10:00:00.000' as request_created_at, 'OPENAI' as provider, 200 as status,
+                select 'r1' as request_id, '2026-11-02 10:00:00.000' as request_created_at, 'OPENAI' as provider, 'm' as model, 200 as status,
                   10L as prompt_tokens, map('Team', 'a') as properties, 'a secret' as request_body, 'a secret' as response_body
                 """)));
         for (Dataset<Row> read : List.of(json, parquet)) {

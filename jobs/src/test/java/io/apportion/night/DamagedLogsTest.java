@@ -153,11 +153,13 @@ class DamagedLogsTest {
         assertRefused(format, "drifted.parquet", drifted, said);
     }
 
-    /** One row that cannot be read is rejected, and the night goes on. */
+    /** One row that cannot be read is rejected, and the night goes on; a whole number may be written as 2000.0. */
     @Test
     void aGoodRowBesideABadOneIsCounted() {
-        String lines =
-                TracedFormat.LITELLM.lines(CALLS).replaceFirst("\"prompt_tokens\":1000", "\"prompt_tokens\":\"many\"");
+        String lines = TracedFormat.LITELLM
+                .lines(CALLS)
+                .replaceFirst("\"prompt_tokens\":1000", "\"prompt_tokens\":\"many\"")
+                .replaceFirst("\"prompt_tokens\":2000", "\"prompt_tokens\":2000.0");
         NightWorld other = NightWorld.named("damaged-row").bill("aws", BILL).log("gw", "litellm", "spend.jsonl", lines);
         other.run("2026-11-05");
         assertThat(other.rows("select reason, rejected_rows from rejected_row"))
