@@ -2,8 +2,11 @@ package io.apportion.columnar;
 
 import io.apportion.money.AmountReading;
 import io.apportion.money.LedgerAmount;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Turns the values of a column into amounts. Decimals that the ledger holds as they are keep their scale; all others become LedgerAmounts. */
@@ -57,6 +60,8 @@ abstract sealed class AmountDecoder {
 
     /** Big-endian bytes. */
     private static final class Bytes extends AmountDecoder {
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
         private static final int LONG_DIGITS = 18;
         private final Amounts amounts = new Amounts();
         private final boolean isLong;
@@ -80,6 +85,11 @@ abstract sealed class AmountDecoder {
         private void decode(byte[] bytes, int start, int length, int place) {
             if (length == 0 || length > LeafType.DECIMAL_BYTES) {
                 throw new IllegalStateException("a decimal of " + length + " bytes");
+            }
+            if (length == LeafType.DECIMAL_BYTES && !isLong) {
+                amounts.high[place] = (long) LONGS.get(bytes, start);
+                amounts.low[place] = (long) LONGS.get(bytes, start + Long.BYTES);
+                return;
             }
             long high = bytes[start] >> 7;
             long low = high;

@@ -45,7 +45,7 @@ final class GroupCodes {
             return constant(() -> texts.code(UTF8String.fromString(path)));
         }
         if (source instanceof FileLayout.Absent) {
-            return constant(ofNull());
+            return constant(this::codeOfNull);
         }
         if (source instanceof FileLayout.Presence presence) {
             return new PresenceColumn(leaves.get(presence.column()), null);
@@ -57,12 +57,12 @@ final class GroupCodes {
         Leaf leaf = leaves.get(single.column());
         return group instanceof GroupColumn.HasAmount
                 ? new PresenceColumn(leaf, AmountDecoder.of(single.type()))
-                : new CodedColumn(leaf, coder(single.type()), ofNull());
+                : new CodedColumn(leaf, coder(single.type()), this::codeOfNull);
     }
 
     /** A row whose tags are null has none; its text is that of no tags. */
-    private IntSupplier ofNull() {
-        return () -> tags == null ? 0 : texts.code(tags.withoutTags());
+    private int codeOfNull() {
+        return tags == null ? 0 : texts.code(tags.withoutTags());
     }
 
     private CodedColumn.Coder coder(LeafType type) {

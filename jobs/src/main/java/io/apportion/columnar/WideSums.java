@@ -5,53 +5,51 @@ import java.util.Arrays;
 
 /** Sums of 128 bits, one a group. They never wrap: beyond 128 bits adding fails. */
 final class WideSums {
-    private long[] low = {};
-    private long[] high = {};
+    /** Of each group the low half, then the high one: a group is met at random, and both halves come with one look. */
+    private long[] halves = {};
 
     void grow(int groups) {
-        low = Arrays.copyOf(low, groups);
-        high = Arrays.copyOf(high, groups);
+        halves = Arrays.copyOf(halves, Math.multiplyExact(groups, 2));
     }
 
     void clear() {
-        low = new long[0];
-        high = new long[0];
+        halves = new long[0];
     }
 
     void add(int group, long number) {
-        long before = low[group];
+        int low = 2 * group;
+        long before = halves[low];
         long after = before + number;
-        low[group] = after;
+        halves[low] = after;
         long carry = (number >> 63) + carry(before, number, after);
         if (carry != 0) {
-            high[group] = Math.addExact(high[group], carry);
+            halves[low + 1] = Math.addExact(halves[low + 1], carry);
         }
     }
 
     void add(int group, long numberHigh, long numberLow) {
-        long before = low[group];
+        int low = 2 * group;
+        long before = halves[low];
         long after = before + numberLow;
-        low[group] = after;
-        long carry = carry(before, numberLow, after);
-        // -1 and a carry of 1 are nothing; adding the carry last cannot fail where the sum itself fits, but for the
-        // lowest number.
-        high[group] = carry == 1 && numberHigh < 0
-                ? Math.addExact(high[group], numberHigh + 1)
-                : Math.addExact(Math.addExact(high[group], numberHigh), carry);
+        halves[low] = after;
+        // A number of 38 digits is far from the lowest of 128 bits, so its high half may take the carry first.
+        halves[low + 1] = Math.addExact(halves[low + 1], Math.addExact(numberHigh, carry(before, numberLow, after)));
     }
 
     /** The sum of a group. */
     BigInteger sum(int group) {
-        BigInteger lowest = BigInteger.valueOf(low[group]);
-        if (high[group] == low[group] >> 63) {
+        long low = halves[2 * group];
+        long high = halves[2 * group + 1];
+        BigInteger lowest = BigInteger.valueOf(low);
+        if (high == low >> 63) {
             return lowest;
         }
-        BigInteger unsigned = low[group] < 0 ? lowest.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : lowest;
-        return BigInteger.valueOf(high[group]).shiftLeft(Long.SIZE).add(unsigned);
+        BigInteger unsigned = low < 0 ? lowest.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : lowest;
+        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
     }
 
     long sizeBytes() {
-        return 16L * low.length;
+        return 8L * halves.length;
     }
 
     private static long carry(long a, long b, long sum) {
