@@ -9,7 +9,10 @@ import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Turns the values of a column into amounts. Decimals that the ledger holds as they are keep their scale; all others become LedgerAmounts. */
+/**
+ * Turns the values of a column into amounts. Decimals that the ledger holds as they are keep their scale; all others
+ * become LedgerAmounts.
+ */
 abstract sealed class AmountDecoder {
     private static final int INTEGER_DIGITS = 38 - LedgerAmount.LEDGER_SCALE;
 
@@ -60,8 +63,7 @@ abstract sealed class AmountDecoder {
 
     /** Big-endian bytes. */
     private static final class Bytes extends AmountDecoder {
-        private static final VarHandle LONGS =
-                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+        private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
         private static final int LONG_DIGITS = 18;
         private final Amounts amounts = new Amounts();
         private final boolean isLong;

@@ -1,8 +1,8 @@
 package io.apportion.columnar;
 
 /**
- * The values of a group column that a task has met, numbered from 1 in order of appearance; 0 stands for null. A column of
- * numbers is told apart, hashed and packed alike, whatever its type.
+ * The values of a group column that a task has met, numbered from 1 in order of appearance; 0 stands for null. A column
+ * of numbers is told apart, hashed and packed alike, whatever its type.
  */
 interface Codes {
     /** The highest code. */

@@ -16,8 +16,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * Where the columns of a scan stand in one file. Making one checks everything the footer tells: a file with a layout can be
- * read to its last digit, or it is damaged.
+ * Where the columns of a scan stand in one file. Making one checks everything the footer tells: a file with a layout
+ * can be read to its last digit, or it is damaged.
  *
  * @param groups for each group column, in the order of the scan, where it is read from
  * @param sums the same for each sum

@@ -29,8 +29,8 @@ public sealed interface GroupColumn extends java.io.Serializable {
     }
 
     /**
-     * The path of the file that a row stands in, as {@code _metadata.file_path} says it, without {@code file:} before a local
-     * one. STRING, never null.
+     * The path of the file that a row stands in, as {@code _metadata.file_path} says it, without {@code file:} before a
+     * local one. STRING, never null.
      */
     record FilePath(String name) implements GroupColumn {}
 
@@ -38,26 +38,26 @@ public sealed interface GroupColumn extends java.io.Serializable {
     record Value(String name, String column, Type type) implements GroupColumn {}
 
     /**
-     * The day of a time or date, as CAST(… AS DATE) gives it in the session's time zone; null where the row has none. DATE. A
-     * text is read by try_to_timestamp.
+     * The day of a time or date, as CAST(… AS DATE) gives it in the session's time zone; null where the row has none.
+     * DATE. A text is read by try_to_timestamp.
      */
     record Day(String name, String column) implements GroupColumn {}
 
     /**
-     * Whether the row has a value at all. BOOLEAN, never null. For columns of many values of which only that matters: the
-     * values themselves are not read.
+     * Whether the row has a value at all. BOOLEAN, never null. For columns of many values of which only that matters:
+     * the values themselves are not read.
      */
     record Presence(String name, String column) implements GroupColumn {}
 
     /**
-     * Whether the row has an amount that can be read, so that {@link GroupSum.Amount} counts it. BOOLEAN, never null. Rows are
-     * refused by this, so it belongs into the key wherever one row may be refused and the next one not.
+     * Whether the row has an amount that can be read, so that {@link GroupSum.Amount} counts it. BOOLEAN, never null.
+     * Rows are refused by this, so it belongs into the key wherever one row may be refused and the next one not.
      */
     record HasAmount(String name, String column) implements GroupColumn {}
 
     /**
-     * The tags that are kept, as {@code fn.kept_tags(column, keys)} says it: a column of maps or of texts; null when a text
-     * cannot be read.
+     * The tags that are kept, as {@code fn.kept_tags(column, keys)} says it: a column of maps or of texts; null when a
+     * text cannot be read.
      *
      * @param foldedKeys the keys to keep in their folded form, comma separated
      */

@@ -2,7 +2,10 @@ package io.apportion.columnar;
 
 import java.util.Arrays;
 
-/** The groups of a task, numbered from 0: a table of open addressing over their packed codes, which widens as codes grow. */
+/**
+ * The groups of a task, numbered from 0: a table of open addressing over their packed codes, which widens as codes
+ * grow.
+ */
 final class GroupKeys {
     private static final int SLOTS = 1024;
 

@@ -12,8 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.page.PageReadStore;
 
 /**
- * Groups of the row groups that one task reads. Whenever the groups take the memory they may take, and where sums of another
- * scale begin, those so far are handed out and counting begins anew.
+ * Groups of the row groups that one task reads. Whenever the groups take the memory they may take, and where sums of
+ * another scale begin, those so far are handed out and counting begins anew.
  */
 final class GroupRows implements RowSource.Rows {
     private final GroupScan scan;

@@ -66,7 +66,9 @@ public record GroupScan(
         this(files, groups, sums, missing, MEMORY_BYTES);
     }
 
-    /** Columns of the result: the groups, {@link #ROWS}, and for each sum itself, its residual if it has one, its rows. */
+    /**
+     * Columns of the result: the groups, {@link #ROWS}, and for each sum itself, its residual if it has one, its rows.
+     */
     public StructType schema() {
         StructType schema = new StructType();
         for (GroupColumn group : groups) {

@@ -14,9 +14,9 @@ public sealed interface GroupSum extends java.io.Serializable {
     }
 
     /**
-     * Money: DECIMAL(38,18), and what the amounts hold beyond 18 decimals as {@code <name>_residual}, DECIMAL(38,30). Together
-     * exact. Decimals of any scale, whole numbers, doubles (each once its shortest decimal) and texts are read as
-     * {@code fn.exact_amount} reads them; what is no number counts as no value.
+     * Money: DECIMAL(38,18), and what the amounts hold beyond 18 decimals as {@code <name>_residual}, DECIMAL(38,30).
+     * Together exact. Decimals of any scale, whole numbers, doubles (each once its shortest decimal) and texts are read
+     * as {@code fn.exact_amount} reads them; what is no number counts as no value.
      */
     record Amount(String name, String column) implements GroupSum {
         /** Name of the sum of what is beyond 18 decimals. */

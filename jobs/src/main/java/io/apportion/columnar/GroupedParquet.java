@@ -22,9 +22,9 @@ public final class GroupedParquet {
     /**
      * Groups of the files of a scan, in the columns of {@link GroupScan#schema}.
      *
-     * <p>A group may come in several rows, for every task hands out its own: always add them up again. A file that the reader
-     * does not cover is read by Spark's own reader to the same result, and the log says which one and why; so what is damaged
-     * fails as it fails there. The footers are read at once, the rows each time the result is used.
+     * <p>A group may come in several rows, for every task hands out its own: always add them up again. A file that the
+     * reader does not cover is read by Spark's own reader to the same result, and the log says which one and why; so
+     * what is damaged fails as it fails there. The footers are read at once, the rows each time the result is used.
      */
     public static Dataset<Row> read(SparkSession spark, GroupScan scan) {
         GroupPlanner planner = new GroupPlanner(scan, hadoop(spark));

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Numbers in Parquet's hybrid of repeated runs and bit-packed groups of eight, read many at a time: the form of levels and of
- * dictionary ids.
+ * Numbers in Parquet's hybrid of repeated runs and bit-packed groups of eight, read many at a time: the form of levels
+ * and of dictionary ids.
  */
 final class HybridRuns {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -2,7 +2,9 @@ package io.apportion.columnar;
 
 import java.util.Arrays;
 
-/** How the codes of all group columns of a row are packed into as few 64-bit words as they need; no code crosses a word. */
+/**
+ * How the codes of all group columns of a row are packed into as few 64-bit words as they need; no code crosses a word.
+ */
 final class KeyLayout {
     private final int[] bits;
     private final int[] wordOf;

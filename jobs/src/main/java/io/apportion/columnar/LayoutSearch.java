@@ -98,8 +98,8 @@ final class LayoutSearch {
     }
 
     /**
-     * Spark before 3.0, and before 3.1 in times of 96 bits, wrote dates of the Julian calendar, and newer ones do where they are
-     * told to; they say so, and Spark's reader moves such dates.
+     * Spark before 3.0, and before 3.1 in times of 96 bits, wrote dates of the Julian calendar, and newer ones do where
+     * they are told to; they say so, and Spark's reader moves such dates.
      */
     private void requireProlepticDates(Single single) throws Uncovered {
         boolean isTime = single.type() instanceof LeafType.Time || single.type() instanceof LeafType.Date;
@@ -181,7 +181,9 @@ final class LayoutSearch {
         return field.asPrimitiveType();
     }
 
-    /** By name as Spark finds it: in any case, as long as that is one column. Null when the file may lack it, and does. */
+    /**
+     * By name as Spark finds it: in any case, as long as that is one column. Null when the file may lack it, and does.
+     */
     private Type field(String name) throws Uncovered {
         List<Type> named = new ArrayList<>();
         for (Type field : schema.getFields()) {

@@ -12,8 +12,8 @@ import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
- * One physical column of one row group, read in windows that never cross a page. Of a window it says for each entry where its
- * value stands in {@link #block}: the dictionary, or the values of the window.
+ * One physical column of one row group, read in windows that never cross a page. Of a window it says for each entry
+ * where its value stands in {@link #block}: the dictionary, or the values of the window.
  */
 final class Leaf {
     /** Entries of a window at most. */
@@ -114,12 +114,16 @@ final class Leaf {
         return places;
     }
 
-    /** What the places of the window point into. The same object means the same values: the dictionary of the row group. */
+    /**
+     * What the places of the window point into. The same object means the same values: the dictionary of the row group.
+     */
     ValueBlock block() {
         return usesDictionary ? dictionary : window;
     }
 
-    /** Whether the block is the dictionary, so that what is worked out for its values holds to the end of the row group. */
+    /**
+     * Whether the block is the dictionary, so that what is worked out for its values holds to the end of the row group.
+     */
     boolean usesDictionary() {
         return usesDictionary;
     }
@@ -186,8 +190,8 @@ final class Leaf {
                 case INT32 -> block.numbers[id] = source.decodeToInt(id);
                 case INT64 -> block.numbers[id] = source.decodeToLong(id);
                 case BOOLEAN -> block.numbers[id] = source.decodeToBoolean(id) ? 1 : 0;
-                case INT96 -> block.numbers[id] =
-                        Int96.micros(source.decodeToBinary(id).getBytesUnsafe(), 0);
+                case INT96 ->
+                    block.numbers[id] = Int96.micros(source.decodeToBinary(id).getBytesUnsafe(), 0);
                 case DOUBLE -> block.numbers[id] = Double.doubleToRawLongBits(source.decodeToDouble(id));
                 default -> end = block.append(id, source.decodeToBinary(id).getBytesUnsafe(), end);
             }

@@ -48,7 +48,7 @@ sealed interface LeafType {
             case BINARY -> isText(meaning) ? new Text() : null;
             case BOOLEAN -> meaning == null ? new Truth() : null;
             case DOUBLE -> meaning == null ? new Binary64() : null;
-                    case INT96 -> new Time(TimeUnit.MICROS, true);
+            case INT96 -> new Time(TimeUnit.MICROS, true);
             case INT32 ->
                 meaning instanceof DateLogicalTypeAnnotation ? new Date() : isWhole(meaning) ? new Whole() : null;
             case INT64 ->

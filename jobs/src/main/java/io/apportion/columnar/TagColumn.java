@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A column of maps of one row group: keys and values are walked together, entry by entry, and only entries of kept keys are
- * looked at.
+ * A column of maps of one row group: keys and values are walked together, entry by entry, and only entries of kept keys
+ * are looked at.
  */
 final class TagColumn implements RowCodes {
     private static final int NO_ENTRY = -1;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The sequences of kept tag entries that rows have, each met by walking from the sequence before its last entry, and the
- * canonical text of each, asked for once.
+ * The sequences of kept tag entries that rows have, each met by walking from the sequence before its last entry, and
+ * the canonical text of each, asked for once.
  */
 final class TagSets {
     /** The sequence without entries. */

@@ -3,8 +3,9 @@ package io.apportion.columnar;
 import java.util.Arrays;
 
 /**
- * Values without nulls: a dictionary, or a stretch of a page. Whole numbers, times (old ones of 96 bits as microseconds), booleans (0, 1) and the raw bits of doubles
- * stand in {@code numbers}; everything else is a slice of {@code bytes}.
+ * Values without nulls: a dictionary, or a stretch of a page. Whole numbers, times (old ones of 96 bits as
+ * microseconds), booleans (0, 1) and the raw bits of doubles stand in {@code numbers}; everything else is a slice of
+ * {@code bytes}.
  */
 final class ValueBlock {
     long[] numbers = {};

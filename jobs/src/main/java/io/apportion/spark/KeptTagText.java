@@ -5,8 +5,8 @@ import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * What {@code fn.kept_tags} answers, for readers that meet tags outside a query. It asks {@link KeptTags} itself, so the rule
- * stands once. Used by one task at a time.
+ * What {@code fn.kept_tags} answers, for readers that meet tags outside a query. It asks {@link KeptTags} itself, so
+ * the rule stands once. Used by one task at a time.
  */
 public final class KeptTagText {
     private static final UTF8String SOME_VALUE = UTF8String.fromString("value");

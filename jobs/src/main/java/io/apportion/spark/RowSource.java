@@ -8,7 +8,10 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 
-/** A data source that makes its rows itself, value by value. Catalyst's row type, which Spark's interface names, stays here. */
+/**
+ * A data source that makes its rows itself, value by value. Catalyst's row type, which Spark's interface names, stays
+ * here.
+ */
 public abstract class RowSource implements PartitionReaderFactory {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +20,9 @@ public abstract class RowSource implements PartitionReaderFactory {
         /** Moves to the next row; false behind the last. */
         boolean next() throws IOException;
 
-        /** Values of the current row as Catalyst holds them: UTF8String, Decimal, days as Integer, Long, Boolean, null. */
+        /**
+         * Values of the current row as Catalyst holds them: UTF8String, Decimal, days as Integer, Long, Boolean, null.
+         */
         Object[] values();
     }
 

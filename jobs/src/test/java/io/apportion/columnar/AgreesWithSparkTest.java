@@ -28,7 +28,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Random files of three writers, grouped by random columns: the reader and a query of Spark's give the same to the last digit. */
+/**
+ * Random files of three writers, grouped by random columns: the reader and a query of Spark's give the same to the last
+ * digit.
+ */
 @ExtendWith(SparkExtension.class)
 class AgreesWithSparkTest {
     private static final String KEYS = "team,costcenter,env,t\u00e9am";
@@ -91,8 +94,8 @@ class AgreesWithSparkTest {
     }
 
     /**
-     * Spark's vectorised reader misreads texts in delta encoding, fails on short decimals in bytes without a length, and does not
-     * know streams of split bytes; its row reader does all of them.
+     * Spark's vectorised reader misreads texts in delta encoding, fails on short decimals in bytes without a length,
+     * and does not know streams of split bytes; its row reader does all of them.
      */
     private static boolean isReadWellVectorized(List<String> files) throws IOException {
         for (String file : files) {

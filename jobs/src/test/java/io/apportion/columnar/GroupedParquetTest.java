@@ -38,10 +38,10 @@ class GroupedParquetTest {
 
     @Test
     void aSumOfNothingIsNullAndNotZero(SparkSession spark) {
-        String file = written(spark, "VALUES ('a', CAST(null AS DECIMAL(10,2))), ('b', 1.50), ('b', null) AS t(service, cost)");
+        String file = written(
+                spark, "VALUES ('a', CAST(null AS DECIMAL(10,2))), ('b', 1.50), ('b', null) AS t(service, cost)");
         assertThat(rows(spark, scan(file, COST)))
-                .containsExactly(
-                        "[a,1,null,null,0]", "[b,2,1.500000000000000000,0.000000000000000000000000000000,1]");
+                .containsExactly("[a,1,null,null,0]", "[b,2,1.500000000000000000,0.000000000000000000000000000000,1]");
     }
 
     @Test
@@ -56,7 +56,8 @@ class GroupedParquetTest {
     void aSumOfWholeNumbersBeyond64BitsFails(SparkSession spark) {
         String file = written(spark, "VALUES ('a', 9223372036854775807), ('a', 1L) AS t(service, cost)");
         assertThatThrownBy(() -> rows(spark, scan(file, new GroupSum.Whole("tokens", "cost"))))
-                .satisfies(failure -> assertThat(SparkFailure.explained(failure)).hasMessageStartingWith("Cannot sum cost"));
+                .satisfies(failure ->
+                        assertThat(SparkFailure.explained(failure)).hasMessageStartingWith("Cannot sum cost"));
     }
 
     @Test
@@ -79,7 +80,8 @@ class GroupedParquetTest {
     @Test
     void scalesOfSeveralFilesAddUp(SparkSession spark) {
         String cents = written(spark, "VALUES ('a', 1.25BD) AS t(service, cost)");
-        String fine = written(spark, "VALUES ('a', CAST('0.0000000000000000001' AS DECIMAL(38,19))) AS t(service, cost)");
+        String fine =
+                written(spark, "VALUES ('a', CAST('0.0000000000000000001' AS DECIMAL(38,19))) AS t(service, cost)");
         GroupScan scan = scan(List.of(cents, fine), List.of(SERVICE), List.of(COST));
         assertThat(GroupedParquet.left(spark, scan)).isEmpty();
         assertThat(rows(spark, scan))
@@ -103,7 +105,8 @@ class GroupedParquetTest {
 
     @Test
     void fullGroupsAreHandedOutInPart(SparkSession spark) {
-        String file = written(spark, "SELECT CAST(id % 10000 AS STRING) AS service, 1.5BD AS cost FROM range(0, 60000, 1, 1)");
+        String file = written(
+                spark, "SELECT CAST(id % 10000 AS STRING) AS service, 1.5BD AS cost FROM range(0, 60000, 1, 1)");
         GroupScan whole = scan(file, COST);
         GroupScan small = new GroupScan(whole.files(), whole.groups(), whole.sums(), whole.missing(), 300_000);
         long parts = GroupedParquet.read(spark, small).count();
@@ -141,8 +144,8 @@ class GroupedParquetTest {
                 .build()) {
             writer.write(row);
         }
-        GroupScan scan = scan(
-                List.of(file.toUri().toString()), List.of(new GroupColumn.Day("day", "started_at")), List.of());
+        GroupScan scan =
+                scan(List.of(file.toUri().toString()), List.of(new GroupColumn.Day("day", "started_at")), List.of());
         spark.conf().set("spark.sql.session.timeZone", zone);
         try {
             assertThat(rows(spark, scan)).containsExactly("[" + day + ",1]");
@@ -167,7 +170,9 @@ class GroupedParquetTest {
 
     @Test
     void aDamagedPageFailsByName(SparkSession spark) throws IOException {
-        String file = written(spark, "SELECT CAST(id AS STRING) AS service, CAST(id AS DECIMAL(10,2)) AS cost FROM range(0, 5000, 1, 1)");
+        String file = written(
+                spark,
+                "SELECT CAST(id AS STRING) AS service, CAST(id AS DECIMAL(10,2)) AS cost FROM range(0, 5000, 1, 1)");
         Path path = Path.of(java.net.URI.create(file));
         byte[] bytes = Files.readAllBytes(path);
         Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0x5a);

@@ -38,7 +38,9 @@ class HybridRunsTest {
             }
             at += step;
         }
-        assertThat(read).as("seed and bits %d", repetition.getCurrentRepetition()).isEqualTo(numbers);
+        assertThat(read)
+                .as("seed and bits %d", repetition.getCurrentRepetition())
+                .isEqualTo(numbers);
     }
 
     @Test
@@ -61,8 +63,8 @@ class HybridRunsTest {
         byte[] page = Arrays.copyOf(levels, levels.length + 1);
         page[levels.length] = 42;
         Levels reader = new Levels();
-        PageBytes values =
-                reader.startInPage(2, Encoding.valueOf("BIT_PACKED"), written.length, new PageBytes(page, 0, page.length));
+        PageBytes values = reader.startInPage(
+                2, Encoding.valueOf("BIT_PACKED"), written.length, new PageBytes(page, 0, page.length));
         int[] read = new int[written.length];
         reader.read(read, read.length);
         assertThat(read).isEqualTo(written);

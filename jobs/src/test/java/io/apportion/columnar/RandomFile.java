@@ -28,7 +28,10 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** Charges that mean nothing, in a Parquet file of a random form: types, encodings, sizes of pages and row groups, nulls. */
+/**
+ * Charges that mean nothing, in a Parquet file of a random form: types, encodings, sizes of pages and row groups,
+ * nulls.
+ */
 final class RandomFile {
     private static final List<CompressionCodecName> CODECS = List.of(
             CompressionCodecName.UNCOMPRESSED,
@@ -48,7 +51,10 @@ final class RandomFile {
     private final int nullsPercent;
     private final int teams;
 
-    /** A form drawn from the seed. Where asked for, a key of a map may stand in it twice, a cost may be no number, and maps may be marked as long ago. */
+    /**
+     * A form drawn from the seed. Where asked for, a key of a map may stand in it twice, a cost may be no number, and
+     * maps may be marked as long ago.
+     */
     RandomFile(Random random, boolean mayRepeatKeys, boolean mayRefuse, boolean mayBeOld) {
         this.random = random;
         this.mayRepeatKeys = mayRepeatKeys;
