@@ -1,0 +1,107 @@
+package io.apportion.columnar;
+
+import io.apportion.spark.KeptTagText;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** One group column of a task: the codes of its values, and how they are read from each file. */
+final class GroupCodes {
+    private final GroupColumn group;
+    private final ZoneId zone;
+    private final TextCodes texts = new TextCodes();
+    private final Codes codes;
+    private final KeptTagText tags;
+    private final TagSets sets;
+
+    GroupCodes(GroupColumn group, ZoneId zone) {
+        this.group = group;
+        this.zone = zone;
+        this.codes = codes(group);
+        this.tags = group instanceof GroupColumn.KeptTags kept ? new KeptTagText(kept.foldedKeys()) : null;
+        this.sets = tags == null ? null : new TagSets(tags, texts);
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    long sizeBytes() {
+        return codes.sizeBytes() + (sets == null ? 0 : sets.sizeBytes());
+    }
+
+    void clear() {
+        codes.clear();
+        if (sets != null) {
+            sets.clear();
+        }
+    }
+
+    /** The codes of the rows of one row group of a file. */
+    RowCodes open(FileLayout.Source source, String path, Map<ColumnDescriptor, Leaf> leaves) {
+        if (source instanceof FileLayout.Path) {
+            return constant(() -> texts.code(UTF8String.fromString(path)));
+        }
+        if (source instanceof FileLayout.Absent) {
+            return constant(this::codeOfNull);
+        }
+        if (source instanceof FileLayout.Presence presence) {
+            return new PresenceColumn(leaves.get(presence.column()), null);
+        }
+        if (source instanceof FileLayout.Entries entries) {
+            return new TagColumn(leaves.get(entries.key()), leaves.get(entries.value()), entries.entryLevel(), sets);
+        }
+        FileLayout.Single single = (FileLayout.Single) source;
+        Leaf leaf = leaves.get(single.column());
+        return group instanceof GroupColumn.HasAmount
+                ? new PresenceColumn(leaf, AmountDecoder.of(single.type()))
+                : new CodedColumn(leaf, coder(single.type()), this::codeOfNull);
+    }
+
+    /** A row whose tags are null has none; its text is that of no tags. */
+    private int codeOfNull() {
+        return tags == null ? 0 : texts.code(tags.withoutTags());
+    }
+
+    private CodedColumn.Coder coder(LeafType type) {
+        if (tags != null) {
+            return this::tagsOfText;
+        }
+        if (type instanceof LeafType.Text) {
+            return (block, place) -> texts.code(block.bytes, block.starts[place], block.lengths[place]);
+        }
+        NumberCodes numbers = (NumberCodes) codes;
+        if (group instanceof GroupColumn.Day && type instanceof LeafType.Time time) {
+            Days days = Days.of(time, zone);
+            return (block, place) -> numbers.code(days.of(block.numbers[place]));
+        }
+        return (block, place) -> numbers.code(block.numbers[place]);
+    }
+
+    private int tagsOfText(ValueBlock block, int place) {
+        UTF8String kept = tags.of(UTF8String.fromBytes(block.bytes, block.starts[place], block.lengths[place]));
+        return kept == null ? 0 : texts.code(kept);
+    }
+
+    private Codes codes(GroupColumn column) {
+        if (column instanceof GroupColumn.Value value) {
+            return switch (value.type()) {
+                case TEXT -> texts;
+                case WHOLE -> new NumberCodes(number -> number);
+                case BOOLEAN -> new NumberCodes(number -> number != 0);
+                case DATE -> new NumberCodes(number -> (int) number);
+            };
+        }
+        if (column instanceof GroupColumn.Day) {
+            return new NumberCodes(number -> (int) number);
+        }
+        boolean isFlag = column instanceof GroupColumn.Presence || column instanceof GroupColumn.HasAmount;
+        return isFlag ? new FlagCodes() : texts;
+    }
+
+    private static RowCodes constant(IntSupplier code) {
+        return (rows, codes, generation) -> java.util.Arrays.fill(codes, 0, rows, code.getAsInt());
+    }
+}

@@ -1,0 +1,44 @@
+package io.apportion.columnar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WideSumsTest {
+    private static final BigInteger LARGEST = BigInteger.TEN.pow(38).subtract(BigInteger.ONE);
+
+    @Test
+    void sumsAreThoseOfBigInteger() {
+        Random random = new Random(20_261_123);
+        WideSums sums = new WideSums();
+        sums.grow(1);
+        BigInteger expected = BigInteger.ZERO;
+        for (int i = 0; i < 10_000; i++) {
+            BigInteger number = new BigInteger(random.nextInt(120), random);
+            BigInteger signed = random.nextBoolean() ? number : number.negate();
+            if (signed.bitLength() < 64) {
+                sums.add(0, signed.longValue());
+            } else {
+                add(sums, signed);
+            }
+            expected = expected.add(signed);
+            assertThat(sums.sum(0)).as("after %d of seed 20261123", i).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void overflowFailsAndNeverWraps() {
+        WideSums sums = new WideSums();
+        sums.grow(1);
+        add(sums, LARGEST);
+        assertThat(sums.sum(0)).isEqualTo(LARGEST);
+        assertThatThrownBy(() -> add(sums, LARGEST)).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static void add(WideSums sums, BigInteger number) {
+        sums.add(0, number.shiftRight(64).longValue(), number.longValue());
+    }
+}
