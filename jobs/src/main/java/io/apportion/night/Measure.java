@@ -16,12 +16,13 @@ final class Measure implements Step {
     @Override
     public void run() {
         night.storeTogether(
+                "attribution/bill_variance",
                 "marts/team_cost_daily",
                 "marts/unit_economics_daily",
                 "marts/margin_monthly",
                 "marts/tag_coverage_daily",
                 "marts/freshness");
         night.models().materialise("marts/maturity_measure");
-        night.store("marts/finops_maturity_monthly");
+        night.storeTogether("marts/finops_maturity_monthly", "marts/team_bill_variance_daily");
     }
 }
