@@ -10,15 +10,15 @@ WITH parted AS (
             THEN greatest(0, least(COALESCE(billed_tokens, 0), COALESCE(logged_tokens, 0))) END AS matched_tokens,
         CASE
             WHEN status = 'UNLOGGED' THEN array(CAST(0 AS DECIMAL(38, 18)), usage_cost)
-            WHEN billed_tokens > 0 THEN shares(usage_cost, array(
-                least(billed_tokens, logged_tokens), exact_difference(billed_tokens, least(billed_tokens, logged_tokens))))
+            WHEN billed_tokens > 0 THEN shares(usage_cost, CAST(array(
+                least(billed_tokens, logged_tokens), exact_difference(billed_tokens, least(billed_tokens, logged_tokens))) AS ARRAY<STRING>))
         END                                                         AS billed_parts,
         CAST(concat('1E-', billed_decimal_places) AS DECIMAL(38, 18)) AS last_place
     FROM bill_meter
 ),
 logged_parts AS (
     SELECT *, CASE WHEN logged_tokens > 0 AND matched_tokens IS NOT NULL
-        THEN array(matched_tokens, exact_difference(logged_tokens, matched_tokens)) END AS log_parts
+        THEN CAST(array(matched_tokens, exact_difference(logged_tokens, matched_tokens)) AS ARRAY<STRING>) END AS log_parts
     FROM parted
 ),
 matched AS (
@@ -61,8 +61,10 @@ named AS (
     SELECT
         *,
         exact_difference(matched_cost, matched_rated_cost)          AS tier_amount,
-        exact_difference(matched_billed_cost, matched_cost)         AS price_amount,
         CAST(exact_difference(matched_billed_cost, matched_cost) % last_place AS DECIMAL(38, 18)) AS rounding_amount,
+        exact_difference(
+            exact_difference(matched_billed_cost, matched_cost),
+            CAST(exact_difference(matched_billed_cost, matched_cost) % last_place AS DECIMAL(38, 18))) AS price_amount,
         exact_difference(
             exact_difference(COALESCE(usage_cost, 0), COALESCE(rated_cost, 0)),
             exact_difference(token_amount, exact_difference(matched_rated_cost, matched_billed_cost))) AS residual_amount,
@@ -90,7 +92,7 @@ LATERAL VIEW stack(7,
     'CREDIT', credit_cost, CAST(NULL AS STRING),
     token_variance, token_amount, CAST(NULL AS STRING),
     'TIER', tier_amount, tier_reason,
-    'PRICE', exact_difference(price_amount, rounding_amount), CAST(NULL AS STRING),
+    'PRICE', price_amount, CAST(NULL AS STRING),
     'ROUNDING', rounding_amount, CAST(NULL AS STRING),
     'RESIDUAL', residual_amount, CASE
         WHEN status = 'MATCHED' AND billed_tokens IS NULL THEN 'BILLED_TOKENS_UNKNOWN'

@@ -67,7 +67,7 @@ SELECT
     MAX(c.cost) FILTER (WHERE c.service_tier = 'standard')                         AS standard_cost,
     CASE WHEN COUNT(b.tokens) = COUNT(c.cost) FILTER (WHERE b.tokens IS NOT NULL) AND COUNT(DISTINCT c.currency) = 1
         THEN SUM(CASE WHEN b.tier_tokens_min >= 0 AND b.meter_tokens > 0
-            THEN shares(c.cost, array(b.tokens, exact_difference(b.meter_tokens, b.tokens)))[0] END)
+            THEN shares(c.cost, CAST(array(b.tokens, exact_difference(b.meter_tokens, b.tokens)) AS ARRAY<STRING>))[0] END)
     END                                                                            AS billed_tier_cost,
     NULLIF(array_join(array_sort(collect_set(b.service_tier)), ', '), '')          AS billed_tiers
 FROM costs_at_tiers AS c

@@ -31,7 +31,7 @@ shared_out AS (
         *,
         aggregate(recipients, CAST(0 AS DECIMAL(38, 18)), (total, r) -> CAST(total + r.weight AS DECIMAL(38, 18))) AS total_weight,
         COALESCE(
-            shares(amount, transform(recipients, r -> r.weight)),
+            shares(amount, transform(recipients, r -> CAST(r.weight AS STRING))),
             transform(recipients, r -> CAST(NULL AS DECIMAL(38, 18))))                       AS amounts
     FROM weighed
 ),
