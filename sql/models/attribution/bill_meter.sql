@@ -26,6 +26,7 @@ same_input AS (
 SELECT
     r.billing_period, r.usage_date, r.provider, r.account_id, r.model_id, r.token_class, r.currency,
     r.status,
+    r.day_status,
     CASE
         WHEN r.status = 'PROVISIONAL' THEN 'PROVISIONAL'
         WHEN r.status <> 'UNLOGGED' AND r.rated_cost IS NULL THEN 'UNPRICED'

@@ -85,7 +85,8 @@ SELECT
     price_per_million(tier_cost, logged_tokens)      AS tier_price_per_million,
     price_per_million(standard_cost, logged_tokens)  AS standard_price_per_million,
     billed_tiers,
-    billed_decimal_places
+    billed_decimal_places,
+    day_status
 FROM named
 LATERAL VIEW stack(7,
     'UNKNOWN', CAST(NULL AS DECIMAL(38, 18)), unknown_because,

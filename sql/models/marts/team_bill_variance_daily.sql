@@ -11,7 +11,7 @@ WITH callers AS (
 ),
 weighed AS (
     SELECT
-        v.billing_period, v.usage_date, v.provider, v.account_id, v.model_id, v.token_class, v.currency, v.variance, v.amount, v.reason,
+        v.billing_period, v.usage_date, v.provider, v.account_id, v.model_id, v.token_class, v.currency, v.variance, v.amount, v.reason, v.day_status,
         CASE
             WHEN c.teams IS NULL OR v.logged_tokens IS NULL OR v.variance = 'UNLOGGED'
                 OR (v.variance = 'CACHE' AND v.billed_tokens > v.logged_tokens)
@@ -44,6 +44,7 @@ SELECT
     SUM(part.amounts)               AS amount,
     reason,
     SUM(part.recipients.weight)   AS weight_numerator,
-    total_weight                  AS weight_denominator
+    total_weight                  AS weight_denominator,
+    day_status
 FROM team_parts
 GROUP BY ALL

@@ -18,7 +18,8 @@ CREATE TABLE bill_variance (
   tier_price_per_million      DECIMAL(38, 12) COMMENT 'The same at the tiers that were billed, as far as TIER explains them; currency per million tokens; null as rated_price_per_million',
   standard_price_per_million  DECIMAL(38, 12) COMMENT 'The same at the standard tier; currency per million tokens; null as rated_price_per_million',
   billed_tiers    STRING          COMMENT 'Tiers of the bill where a tier other than standard is sold or logged, comma separated; null means it names none',
-  billed_decimal_places INT NOT NULL COMMENT 'Most decimal places of a cost on the bill of the provider in the month, at least 2; places'
+  billed_decimal_places INT NOT NULL COMMENT 'Most decimal places of a cost on the bill of the provider in the month, at least 2; places',
+  day_status      STRING NOT NULL COMMENT 'FINAL when the bills and the logs of the provider are done with the day, else PROVISIONAL; source freshness'
 ) COMMENT 'What lies between the AI bill and the rated logs, by name: per meter the amounts sum to billed less rated cost'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, usage_date, provider, account_id, model_id, token_class, currency, variance', 'data_owner' = 'finance', 'layer' = 'attribution', 'since' = '0.1');

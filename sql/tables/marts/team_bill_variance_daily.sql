@@ -11,7 +11,8 @@ CREATE TABLE team_bill_variance_daily (
   amount          DECIMAL(38, 18) COMMENT 'Share of the amount in bill_variance; currency; null means unknown, see reason',
   reason          STRING          COMMENT 'As in bill_variance',
   weight_numerator    DECIMAL(38, 18) NOT NULL COMMENT 'Weight of the team: its logged tokens, or the tokens that nobody logged; tokens, 1 where one recipient takes all',
-  weight_denominator  DECIMAL(38, 18) NOT NULL COMMENT 'Weight of all; tokens, 1 where one recipient takes all'
+  weight_denominator  DECIMAL(38, 18) NOT NULL COMMENT 'Weight of all; tokens, 1 where one recipient takes all',
+  day_status      STRING NOT NULL COMMENT 'As in bill_variance'
 ) COMMENT 'The variances of the AI bill by team: shares of each by logged tokens, as the bill itself is split'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, usage_date, team, provider, account_id, model_id, token_class, currency, variance', 'data_owner' = 'finance', 'layer' = 'marts', 'since' = '0.1');

@@ -7,6 +7,7 @@ CREATE TABLE bill_meter (
   token_class     STRING NOT NULL COMMENT 'input, cache_read, cache_write or output',
   currency        STRING NOT NULL COMMENT 'ISO 4217 of all amounts; XXX when neither side names one',
   status                 STRING  NOT NULL COMMENT 'As in bill_reconciliation',
+  day_status             STRING  NOT NULL COMMENT 'As in bill_reconciliation',
   unknown_because        STRING           COMMENT 'UNPRICED or PROVISIONAL: why the variance is unknown; null means it is known',
   billed_tokens          DECIMAL(38, 18)  COMMENT 'Quantity on the bill; tokens; null means no bill, or a unit that cannot be turned into tokens',
   logged_tokens          BIGINT           COMMENT 'Billable tokens in the logs; tokens; null means no logs',

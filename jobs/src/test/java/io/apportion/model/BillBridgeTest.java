@@ -25,6 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BillBridgeTest {
     private static final long SEED = 1_705L;
 
+    private static final CsvTable FINAL_DAYS = CsvTable.parse("""
+            kind,source,last_final_date
+            billing,-,2026-11-30
+            inference,-,2026-11-30
+            """);
+
     private static SparkSession spark;
 
     @BeforeAll
@@ -40,8 +46,9 @@ class BillBridgeTest {
         view("rated_usage", bill.ratedUsage());
         view("known_usage", bill.ratedUsage());
         view("inference_usage", bill.usage());
+        view("final_day", FINAL_DAYS);
         Models models = new Models(spark, Map.of());
-        List.of("tier_cost", "bill_reconciliation", "usage_weight", "bill_meter", "bill_variance")
+        List.of("tier_cost", "provider_final_day", "bill_reconciliation", "usage_weight", "bill_meter", "bill_variance")
                 .forEach(name -> models.materialise("attribution/" + name));
         models.materialise("marts/team_bill_variance_daily");
     }
