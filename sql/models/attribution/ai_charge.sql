@@ -4,7 +4,7 @@
 WITH read_charges AS (
     SELECT
         *,
-        from_json(ai_charge_text, 'meter STRING, description STRING, model STRING') AS said
+        from_json(ai_charge_text, 'meter STRING, description STRING, model STRING, tier STRING') AS said
     FROM charge_group
     WHERE ai_charge_text IS NOT NULL
 ),
@@ -26,6 +26,8 @@ SELECT
     currency,
     CAST(CAST(consumed_quantity AS DECIMAL(28, 9)) * CAST(meter.tokens_per_unit AS DECIMAL(9, 0)) AS DECIMAL(38, 18)) AS billed_tokens,
     billed_cost,
-    effective_cost
+    effective_cost,
+    charge_category,
+    COALESCE(lower(said.tier), tier_in_words(said.meter), tier_in_words(said.description)) AS service_tier
 FROM recognised_charges
 WHERE meter IS NOT NULL

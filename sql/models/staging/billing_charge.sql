@@ -43,7 +43,8 @@ SELECT
     CASE WHEN maybe_ai THEN to_json(named_struct(
         'meter', sku_meter,
         'description', charge_description,
-        'model', get_json_object(sku_price_details, '$.ModelId')))
+        'model', get_json_object(sku_price_details, '$.ModelId'),
+        'tier', get_json_object(sku_price_details, '$.x_ServiceTier')))
     END                                                        AS ai_charge_text,
     COALESCE(currency, 'XXX')                                  AS currency,
     consumed_quantity,

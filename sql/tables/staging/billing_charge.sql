@@ -22,7 +22,7 @@ CREATE TABLE billing_charge (
   charge_description          STRING          COMMENT 'Description; null means none; source ChargeDescription',
   pricing_category            STRING          COMMENT 'Standard, Dynamic, Committed or Other; null means none; source PricingCategory',
   commitment_discount_status  STRING          COMMENT 'Used or Unused; null means no commitment; source CommitmentDiscountStatus',
-  ai_charge_text              STRING          COMMENT 'Meter, description and model of a charge for AI, the text that tells model and token class; null means no AI service; source SkuMeter, ChargeDescription, SkuPriceDetails',
+  ai_charge_text              STRING          COMMENT 'Meter, description, model and tier of a charge for AI, the text that tells model and token class; null means no AI service; source SkuMeter, ChargeDescription, SkuPriceDetails',
   currency                    STRING NOT NULL COMMENT 'ISO 4217 of all costs; XXX only when rejected for lack of one; source BillingCurrency',
   consumed_quantity           DECIMAL(38, 18) COMMENT 'Quantity consumed; consumed_unit; null means not delivered; source ConsumedQuantity',
   consumed_unit               STRING          COMMENT 'Unit of consumed_quantity; null means not delivered; source ConsumedUnit',

@@ -20,7 +20,7 @@ CREATE TABLE charge_group (
   charge_description          STRING                   COMMENT 'Description; null means none or no rule names it; source ChargeDescription',
   pricing_category            STRING                   COMMENT 'Standard, Dynamic, Committed or Other; null means none; source PricingCategory',
   commitment_discount_status  STRING                   COMMENT 'Used or Unused; null means no commitment; source CommitmentDiscountStatus',
-  ai_charge_text              STRING                   COMMENT 'Meter, description and model of a charge for AI; null means no AI service; source SkuMeter, ChargeDescription, SkuPriceDetails',
+  ai_charge_text              STRING                   COMMENT 'Meter, description, model and tier of a charge for AI; null means no AI service; source SkuMeter, ChargeDescription, SkuPriceDetails',
   consumed_unit               STRING                   COMMENT 'Unit of consumed_quantity; null means not delivered; source ConsumedUnit',
   tag_set_id                  STRING          NOT NULL COMMENT 'The distinct set of kept tags; joins tag_set; source Tags',
   currency                    STRING          NOT NULL COMMENT 'ISO 4217 of all costs; never summed across; source BillingCurrency',

@@ -10,6 +10,8 @@ CREATE TABLE ai_charge (
   currency         STRING          NOT NULL COMMENT 'ISO 4217 of the costs',
   billed_tokens    DECIMAL(38, 18)          COMMENT 'Quantity in tokens; tokens; null means the unit cannot be turned into tokens',
   billed_cost      DECIMAL(38, 18) NOT NULL COMMENT 'Cost on the bill; currency',
-  effective_cost   DECIMAL(38, 18) NOT NULL COMMENT 'Cost after commitments; currency'
+  effective_cost   DECIMAL(38, 18) NOT NULL COMMENT 'Cost after commitments; currency',
+  charge_category  STRING          NOT NULL COMMENT 'Usage, Purchase, Tax, Credit or Adjustment',
+  service_tier     STRING                   COMMENT 'Tier that the charge names: standard, batch, flex, priority ...; null means it names none'
 ) COMMENT 'Groups of charges for model tokens, with the key that joins them to the logs'
 TBLPROPERTIES ('grain' = 'billing_period, charge_group_id', 'data_owner' = 'ai', 'layer' = 'work', 'since' = '0.1');

@@ -88,6 +88,14 @@ final class DemoSummary {
         line(
                 "%-14s %,.2f billed and split by the logs; %,.2f without logs, %,.2f in logs without bill",
                 "AI bill", amount(bill, "billed_cost"), amount(bill, "unlogged_cost"), amount(bill, "unbilled_cost"));
+        line("%-14s %s", "billed - rated", variances(bill.getAs("currency")));
+    }
+
+    private String variances(String currency) {
+        return Report.rows(spark, "bill_variance").stream()
+                .filter(row -> row.getAs("currency").equals(currency))
+                .map(row -> String.format(Locale.ROOT, "%s %,.2f", row.getAs("variance"), amount(row, "amount")))
+                .collect(Collectors.joining(", "));
     }
 
     private void printFreshness() {

@@ -24,6 +24,8 @@ final class Attribute implements Step {
         night.models().materialise("attribution/followed_share");
         night.models().materialise("attribution/placed_share");
         night.models().view("attribution/provider_final_day");
+        night.models().materialise("attribution/tier_cost");
         night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
+        night.models().view("attribution/bill_meter");
     }
 }

@@ -16,6 +16,7 @@ final class Measure implements Step {
     @Override
     public void run() {
         night.storeTogether(
+                "attribution/bill_variance",
                 "marts/team_cost_daily",
                 "marts/unit_economics_daily",
                 "marts/group_cost_monthly",
@@ -23,6 +24,6 @@ final class Measure implements Step {
                 "marts/tag_coverage_daily",
                 "marts/freshness");
         night.models().materialise("marts/maturity_measure");
-        night.store("marts/finops_maturity_monthly");
+        night.storeTogether("marts/finops_maturity_monthly", "marts/team_bill_variance_daily");
     }
 }

@@ -91,6 +91,32 @@ class HandLedgerTest {
                         """);
     }
 
+    /** 50 billed, 900 tokens rated 10 a million: 0.009. The 100 unlogged tokens cost a tenth of the 50, as in the ledger. */
+    @Test
+    void theBridgeBetweenBilledAndRated() {
+        assertThat(world.csv("""
+                                select variance, amount, matched_tokens, billed_price_per_million, rated_price_per_million,
+                                  tier_price_per_million, standard_price_per_million, billed_decimal_places
+                                from bill_variance order by variance
+                                """)).isEqualTo("""
+                        variance,amount,matched_tokens,billed_price_per_million,rated_price_per_million,tier_price_per_million,standard_price_per_million,billed_decimal_places
+                        PRICE,44.99,900,50000,10,10,10,2
+                        ROUNDING,0.001,900,50000,10,10,10,2
+                        UNLOGGED,5,900,50000,10,10,10,2
+                        """);
+        assertThat(world.csv("""
+                                select variance, team, amount, weight_numerator, weight_denominator
+                                from team_bill_variance_daily order by variance, team
+                                """)).isEqualTo("""
+                        variance,team,amount,weight_numerator,weight_denominator
+                        PRICE,ads,14.996666666666666667,300,900
+                        PRICE,search,29.993333333333333333,600,900
+                        ROUNDING,ads,0.000333333333333333,300,900
+                        ROUNDING,search,0.000666666666666667,600,900
+                        UNLOGGED,(unattributed),5,1,1
+                        """);
+    }
+
     @Test
     void tagCoverage() {
         assertThat(world.csv("""
