@@ -15,12 +15,16 @@ final class Measure implements Step {
 
     @Override
     public void run() {
+        night.models().view("marts/gap_cost");
+        night.models().view("marts/service_tag_start");
+        night.models().view("marts/resource_tag_start");
         night.storeTogether(
                 "marts/team_cost_daily",
                 "marts/unit_economics_daily",
                 "marts/margin_monthly",
                 "marts/tag_coverage_daily",
-                "marts/freshness");
+                "marts/freshness",
+                "marts/tag_gap");
         night.models().materialise("marts/maturity_measure");
         night.store("marts/finops_maturity_monthly");
     }
