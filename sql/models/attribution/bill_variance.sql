@@ -1,7 +1,7 @@
 -- The bridge between the AI bill and what the price card says of the logs: named variances that sum to billed less rated.
 -- Grain: billing_period, usage_date, provider, account_id, model_id, token_class, currency, variance.
 -- Reads: bill_meter. Concepts: C05; price and volume are parted as C54 parts them.
--- Policy: docs/reconciliation.md and decision 0017 say what each variance means. Costs are parted by tokens with largest
+-- Policy: docs/reconciliation.md and decision 0018 say what each variance means. Costs are parted by tokens with largest
 -- remainder, so the parts are the whole; RESIDUAL is what nothing explains. Where a side is unknown nothing is named.
 WITH parted AS (
     SELECT

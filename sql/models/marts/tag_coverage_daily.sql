@@ -13,8 +13,7 @@ WITH answered_charges AS (
         t.dimension                                    AS tag_key,
         c.currency,
         c.effective_cost,
-        CASE WHEN c.charge_category = 'Usage' AND c.effective_cost > 0
-            AND COALESCE(c.commitment_discount_status, 'Used') <> 'Unused'
+        CASE WHEN is_taggable(c.charge_category, c.commitment_discount_status, c.effective_cost)
             THEN c.effective_cost ELSE 0 END           AS taggable_cost,
         t.outcome
     FROM charge_group AS c

@@ -4,10 +4,11 @@ package io.apportion.tags;
  * What the tags of one charge say about one dimension.
  *
  * @param value the dimension's value; null when MISSING or INVALID
- * @param rawKey the key it was read from, untouched; null when MISSING
+ * @param rawKey the key it was read from, untouched; when MISSING, a key that resembles one of the dimension's, else null
  * @param rawValue the value it was read from, untouched; null when MISSING
  * @param outcome how the value was found, or why there is none
- * @param suggestion for INVALID, the allowed value it resembles; null when none does. Never applied
+ * @param suggestion for INVALID, the allowed value it resembles; for MISSING, the key that the raw key resembles; null when
+ *     none does. Never applied
  * @param collisions how many other tags of this dimension say something else
  */
 public record ResolvedTag(
@@ -28,6 +29,10 @@ public record ResolvedTag(
 
     static ResolvedTag missing() {
         return new ResolvedTag(null, null, null, Outcome.MISSING, null, 0);
+    }
+
+    static ResolvedTag mistyped(String rawKey, String key) {
+        return new ResolvedTag(null, rawKey, null, Outcome.MISSING, key, 0);
     }
 
     ResolvedTag withCollisions(int count) {

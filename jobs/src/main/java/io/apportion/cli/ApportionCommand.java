@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
+            CoverageCommand.class,
             SqlCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class

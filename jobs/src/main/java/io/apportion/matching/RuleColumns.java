@@ -4,6 +4,7 @@ import io.apportion.model.Contracts;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.ownership.Pool;
 import io.apportion.ownership.Rule;
+import io.apportion.tags.Dimension;
 import io.apportion.tags.TagKey;
 import java.util.List;
 import java.util.Set;
@@ -62,12 +63,17 @@ public final class RuleColumns {
 
     /** Tag keys that a dimension reads, folded, comma separated. */
     public static String keptKeys(OwnershipRules rules) {
-        return rules.dimensions().stream()
+        return String.join(",", foldedKeys(rules.dimensions()));
+    }
+
+    /** Tag keys that these dimensions read, folded, each once, sorted. */
+    public static List<String> foldedKeys(List<Dimension> dimensions) {
+        return dimensions.stream()
                 .flatMap(dimension -> dimension.tags().stream())
                 .map(TagKey::fold)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(","));
+                .toList();
     }
 
     /** Names in conditions that are a column neither of charges nor of calls, with the rule that holds them. */

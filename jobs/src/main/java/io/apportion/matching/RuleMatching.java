@@ -2,14 +2,17 @@ package io.apportion.matching;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.when;
 
 import io.apportion.ownership.EffectivePeriod;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.ownership.Pool;
 import io.apportion.ownership.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,6 +52,40 @@ public final class RuleMatching {
         spark.table("charge_group")
                 .select(col("billing_period"), col("charge_group_id"), pool.as("pool_id"))
                 .createOrReplaceTempView("pool_match");
+    }
+
+    /** Registers ended_rule: the rule that a group of charges would meet by dimension, had it not ended before. */
+    public void viewEndedRules() {
+        spark.table("charge_group")
+                .select(col("billing_period"), col("charge_group_id"), explode(endedRules()))
+                .select(
+                        col("billing_period"),
+                        col("charge_group_id"),
+                        col("key").as("dimension"),
+                        col("value").as("rule_id"))
+                .where(col("rule_id").isNotNull())
+                .createOrReplaceTempView("ended_rule");
+    }
+
+    private Column endedRules() {
+        Column[] byDimension = rules.dimensions().stream()
+                .flatMap(dimension -> Stream.of(lit(dimension.name()), endedRule(dimension.name())))
+                .toArray(Column[]::new);
+        return map(byDimension);
+    }
+
+    private Column endedRule(String dimension) {
+        return first(rules.rules().stream()
+                .filter(rule -> rule.values().containsKey(dimension))
+                .filter(rule -> rule.period().to().isPresent())
+                .filter(known(RuleColumns.OF_CHARGES, Rule::id, Rule::when))
+                .sorted(Comparator.comparing((Rule rule) -> rule.period().to().orElseThrow())
+                        .reversed())
+                .map(rule -> when(
+                        expr(rule.when())
+                                .and(col("usage_date")
+                                        .geq(lit(rule.period().to().orElseThrow()))),
+                        lit(rule.id()))));
     }
 
     private Dataset<Row> charges() {

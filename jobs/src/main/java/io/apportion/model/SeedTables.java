@@ -6,8 +6,13 @@ import org.apache.spark.sql.SparkSession;
 public final class SeedTables {
     private SeedTables() {}
 
-    /** Registers the maturity thresholds. */
+    /** Registers the maturity thresholds, and what cannot carry a tag. */
     public static void register(SparkSession spark) {
-        TextTable.view(spark, Contracts.of("maturity_level"), SqlFolder.text("seeds/maturity_level.csv"));
+        view(spark, "maturity_level");
+        view(spark, "untaggable");
+    }
+
+    private static void view(SparkSession spark, String seed) {
+        TextTable.view(spark, Contracts.of(seed), SqlFolder.text("seeds/" + seed + ".csv"));
     }
 }

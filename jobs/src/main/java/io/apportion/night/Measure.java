@@ -15,6 +15,9 @@ final class Measure implements Step {
 
     @Override
     public void run() {
+        night.models().view("marts/gap_cost");
+        night.models().view("marts/service_tag_start");
+        night.models().view("marts/resource_tag_start");
         night.storeTogether(
                 "attribution/bill_variance",
                 "marts/team_cost_daily",
@@ -22,7 +25,8 @@ final class Measure implements Step {
                 "marts/group_cost_monthly",
                 "marts/margin_monthly",
                 "marts/tag_coverage_daily",
-                "marts/freshness");
+                "marts/freshness",
+                "marts/tag_gap");
         night.models().materialise("marts/maturity_measure");
         night.storeTogether("marts/finops_maturity_monthly", "marts/team_bill_variance_daily");
     }

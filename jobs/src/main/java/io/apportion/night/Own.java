@@ -20,6 +20,7 @@ final class Own implements Step {
         RuleMatching matching = new RuleMatching(night.spark(), night.rules());
         matching.viewSubjects();
         matching.viewPools();
+        matching.viewEndedRules();
         night.models().materialise("attribution/owner");
         night.models().materialise("attribution/policed_charge");
         night.models().materialise("attribution/current_owner");

@@ -2,12 +2,14 @@ package io.apportion.rating;
 
 import io.apportion.attribution.Fraction;
 import io.apportion.identity.UserKey;
+import io.apportion.matching.RuleColumns;
 import io.apportion.money.ConvertedAmount;
 import io.apportion.money.Shares;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.pricing.MatchedModel;
 import io.apportion.pricing.Rater;
 import io.apportion.tags.Dimension;
+import io.apportion.tags.MistypedKeys;
 import io.apportion.tags.ResolvedTag;
 import io.apportion.tags.TagPair;
 import io.apportion.tags.TagResolver;
@@ -77,14 +79,23 @@ public final class SqlFunctions {
         List<TagResolver> resolvers =
                 new ArrayList<>(dimensions.stream().map(TagResolver::new).toList());
         List<Dimension> named = new ArrayList<>(dimensions);
+        MistypedKeys mistyped = new MistypedKeys(RuleColumns.foldedKeys(dimensions));
         return keptTags -> {
             List<TagPair> tags = TagText.decode(keptTags);
             List<Row> answers = new ArrayList<>();
             for (int i = 0; i < named.size(); i++) {
-                answers.add(answer(named.get(i), resolvers.get(i).resolve(tags)));
+                ResolvedTag said = resolvers.get(i).resolve(tags);
+                answers.add(answer(named.get(i), orMistyped(said, mistyped, named.get(i), tags)));
             }
             return answers;
         };
+    }
+
+    private static ResolvedTag orMistyped(
+            ResolvedTag said, MistypedKeys mistyped, Dimension dimension, List<TagPair> tags) {
+        return said.outcome() == ResolvedTag.Outcome.MISSING
+                ? mistyped.instead(dimension, tags).orElse(said)
+                : said;
     }
 
     private static Row answer(Dimension dimension, ResolvedTag tag) {
