@@ -95,7 +95,8 @@ class CoverageCommandTest {
 
     @Test
     void gapsAndTaggedCostAreTheLedger() {
-        assertThat(world.value("select sum(effective_cost) from attributed_cost")).isEqualTo("2086.000000000000000001");
+        assertThat(world.value("select sum(effective_cost) from attributed_cost"))
+                .isEqualTo("2086.000000000000000001");
         assertThat(world.value("select sum(effective_cost) from attributed_cost where method in ('RULE', 'TAG')"))
                 .isEqualTo("31");
         assertThat(world.value("select sum(effective_cost) from tag_gap where dimension = 'team'"))

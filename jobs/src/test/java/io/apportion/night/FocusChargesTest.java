@@ -63,7 +63,7 @@ class FocusChargesTest {
         world.run("2026-10-31");
         octoberBefore = october();
         world.file("bills/nimbus/2026-11.csv", NOVEMBER);
-        assertThat(world.run("2026-11-30").months()).containsExactly("2026-11");
+        assertThat(world.run("2026-11-30").months()).containsExactly("2026-10", "2026-11");
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SparkExtension.class)
 class KeptKeysTest {
     @ParameterizedTest(name = "{0} keeps {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"team":"search","env":"prod"}    | [["team","search"]]                   | a key that no rule names is dropped
             {"Team":"a","user:team":"b"}      | [["Team","a"],["user:team","b"]]      | every spelling of a named key is kept
             {"team":""}                       | [["team",""]]                         | a named key without a value too
@@ -27,7 +25,9 @@ class KeptKeysTest {
             {"teem":" "}                      | []                                    | a slip without a value is none
             """)
     void keepsWhatTheRulesNameAndWhatResemblesIt(String tags, String kept, String why, SparkSession spark) {
-        assertThat(kept(spark, "from_json(:tags, 'map<string, string>')", tags)).as(why).isEqualTo(kept);
+        assertThat(kept(spark, "from_json(:tags, 'map<string, string>')", tags))
+                .as(why)
+                .isEqualTo(kept);
         assertThat(kept(spark, ":tags", tags)).as(why).isEqualTo(kept);
     }
 
