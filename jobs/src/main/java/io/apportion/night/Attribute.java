@@ -22,7 +22,7 @@ final class Attribute implements Step {
         night.models().materialise("attribution/pool_recipient");
         night.models().materialise("attribution/pool_share");
         night.models().materialise("attribution/followed_share");
-        night.models().materialise("attribution/placed_share");
+        night.models().view("attribution/placed_share");
         night.models().view("attribution/provider_final_day");
         night.models().materialise("attribution/tier_cost");
         night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
