@@ -43,6 +43,7 @@ policed AS (
     JOIN owner_subject AS s USING (billing_period, subject_id)
     LEFT JOIN policed_charge AS p ON p.billing_period = o.billing_period AND p.charge_group_id = o.subject_id
     LEFT JOIN buyers AS b ON b.sub_account_id = s.sub_account_id
+    WHERE s.dimension = 'team'
 )
 SELECT
     p.billing_period,

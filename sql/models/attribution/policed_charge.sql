@@ -21,4 +21,4 @@ SELECT c.billing_period, c.charge_group_id, c.charge_policy, p.choice
 FROM classed_charges AS c
 JOIN policy AS p ON p.charge_policy = c.charge_policy AND p.choice <> 'owner'
 JOIN owner_subject AS o ON o.billing_period = c.billing_period AND o.subject_id = c.charge_group_id
-WHERE o.team_rule_id IS NULL
+WHERE o.dimension = 'team' AND o.rule_id IS NULL

@@ -6,7 +6,7 @@ CREATE TABLE owner_subject (
   sub_account_id   STRING          COMMENT 'Key of inheritance; null means none',
   api_key_id       STRING          COMMENT 'Key of inheritance; null means none',
   workspace_id     STRING          COMMENT 'Key of inheritance; null means none',
-  team_rule_id     STRING          COMMENT 'First rule in force that matches and names a team; null means none does',
-  feature_rule_id  STRING          COMMENT 'First rule in force that matches and names a feature; null means none does'
+  dimension        STRING NOT NULL COMMENT 'What is asked: team, feature, or a dimension that a condition names',
+  rule_id          STRING          COMMENT 'First rule in force that matches and names the dimension; null means none does'
 ) COMMENT 'Groups of charges and calls with the rules whose conditions they meet'
-TBLPROPERTIES ('grain' = 'billing_period, subject_id', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'billing_period, subject_id, dimension', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

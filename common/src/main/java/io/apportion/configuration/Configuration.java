@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param inputs inputs that may be absent
  * @param currency ISO 4217 code that reports are written in
  * @param userKeyFile file that holds the key for hashing user ids; absent means user ids are null in every table
+ * @param cases files of cases that the ownership rules must meet; a run does not read them
  */
 public record Configuration(
         String warehouse,
@@ -23,11 +24,13 @@ public record Configuration(
         List<String> prices,
         OptionalInputs inputs,
         String currency,
-        Optional<String> userKeyFile) {
+        Optional<String> userKeyFile,
+        List<String> cases) {
     /** Copies the lists. */
     public Configuration {
         billing = List.copyOf(billing);
         inference = List.copyOf(inference);
         prices = List.copyOf(prices);
+        cases = List.copyOf(cases);
     }
 }

@@ -27,15 +27,20 @@ final class ConfigurationReader {
         List<BillingSource> billing = sources.billing(sections("billing", root.require("billing")));
         List<InferenceSource> inference = sources.inference(sections("inference", root.find("inference")));
         Optional<String> ownership = root.text("ownership").flatMap(paths::resolve);
-        List<String> prices = root.texts("prices").stream()
-                .flatMap(path -> paths.resolve(path).stream())
-                .toList();
+        List<String> prices = paths("prices");
         OptionalInputs inputs = inputs(root.section("inputs"));
         String currency = root.optionalText("currency").map(this::currency).orElse(CURRENCY_DEFAULT);
         Optional<String> userKeyFile = path(root, "user_key_file");
+        List<String> cases = paths("cases");
         root.refuseUnknownKeys();
-        return warehouse.flatMap(folder -> ownership.map(
-                rules -> new Configuration(folder, billing, inference, rules, prices, inputs, currency, userKeyFile)));
+        return warehouse.flatMap(folder -> ownership.map(rules ->
+                new Configuration(folder, billing, inference, rules, prices, inputs, currency, userKeyFile, cases)));
+    }
+
+    private List<String> paths(String key) {
+        return root.texts(key).stream()
+                .flatMap(path -> paths.resolve(path).stream())
+                .toList();
     }
 
     private Optional<String> warehouse(Value value) {

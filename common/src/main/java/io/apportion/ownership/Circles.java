@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds names that lead back to themselves. */
-final class Circles {
+public final class Circles {
     private final Map<String, ? extends Collection<String>> next;
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
@@ -26,14 +26,14 @@ final class Circles {
      *
      * @param next name to the names it leads to
      */
-    static List<List<String>> in(Map<String, ? extends Collection<String>> next) {
+    public static List<List<String>> in(Map<String, ? extends Collection<String>> next) {
         Circles circles = new Circles(next);
         new TreeMap<>(next).keySet().forEach(circles::follow);
         return circles.found;
     }
 
     /** A circle as text that shows its closing. */
-    static String shown(List<String> circle) {
+    public static String shown(List<String> circle) {
         return String.join(" → ", circle) + " → " + circle.get(0);
     }
 

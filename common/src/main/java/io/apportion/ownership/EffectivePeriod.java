@@ -17,6 +17,15 @@ public record EffectivePeriod(Optional<LocalDate> from, Optional<LocalDate> to) 
                 && to.map(usageDate::isBefore).orElse(true);
     }
 
+    /** Whether some day lies in both. */
+    public boolean overlaps(EffectivePeriod other) {
+        return beginsBeforeTheEndOf(other) && other.beginsBeforeTheEndOf(this);
+    }
+
+    private boolean beginsBeforeTheEndOf(EffectivePeriod other) {
+        return from.isEmpty() || other.to.map(end -> from.get().isBefore(end)).orElse(true);
+    }
+
     /** Whether every day of the other period lies in this one. */
     public boolean covers(EffectivePeriod other) {
         boolean fromStart = from.isEmpty()

@@ -53,7 +53,8 @@ class ConfigurationFileTest {
                                 Optional.of(here.getParent() + "/rates/*.csv"),
                                 Optional.of(here + "/journal.csv")),
                         "EUR",
-                        Optional.of("/run/$1/user.live.key")));
+                        Optional.of("/run/$1/user.live.key"),
+                        List.of(here + "/cases.yaml")));
     }
 
     @Test

@@ -52,7 +52,15 @@ record Setup(Configuration configuration, OwnershipRules rules, Prices prices) {
                     Category.CONFIGURATION,
                     "Cannot use the ownership rules: conditions name columns that neither charges nor calls have "
                             + unknown,
-                    "Known columns: " + RuleColumns.all());
+                    "Known columns and dimensions: " + RuleColumns.all(rules));
+        }
+        List<String> circles = RuleColumns.circles(rules);
+        if (!circles.isEmpty()) {
+            throw new ApportionException(
+                    Category.CONFIGURATION,
+                    "Cannot use the ownership rules: dimensions wait for each other " + circles,
+                    "A rule that sets a dimension may name only dimensions that do not depend on it. To ask for what a"
+                            + " tag says before any rule, write tag('key').");
         }
         return rules;
     }

@@ -1,8 +1,15 @@
 package io.apportion.cli;
 
+import io.apportion.error.ApportionException;
+import io.apportion.error.Category;
+import io.apportion.golden.GoldenCase;
+import io.apportion.matching.Finding;
+import io.apportion.matching.RuleFindings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,8 +18,9 @@ import picocli.CommandLine.Option;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks configuration, ownership rules and price files without reading any data,",
-            "and reports every problem at once with file and line."
+            "Checks configuration, ownership rules and price files without reading any data, and reports every",
+            "problem at once with file and line. Then runs the cases that the configuration names: charges written",
+            "down with who must pay for them, placed by the steps of the night itself."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration (YAML).")
@@ -27,17 +35,38 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = Setup.load(config);
+        List<GoldenCase> cases = RuleCases.load(setup.configuration().cases());
+        requireSound(setup);
+        RuleCases.require(setup, cases);
         terminal.out()
                 .printf(
-                        "%s is valid: %d bills, %d logs, %d dimensions, %d rules, %d shared pools, %d prices%n",
+                        "%s is valid: %d bills, %d logs, %d dimensions, %d rules, %d shared pools, %d prices, %d"
+                                + " cases%n",
                         config.getFileName(),
                         setup.configuration().billing().size(),
                         setup.configuration().inference().size(),
                         setup.rules().dimensions().size(),
                         setup.rules().rules().size(),
                         setup.rules().pools().size(),
-                        setup.prices().card().rows().size());
+                        setup.prices().card().rows().size(),
+                        cases.size());
         terminal.out().flush();
         return 0;
+    }
+
+    private void requireSound(Setup setup) {
+        List<Finding> findings = RuleFindings.of(setup.rules());
+        findings.stream()
+                .filter(finding -> !finding.problem())
+                .forEach(warning -> terminal.err().println("Warning:\n" + warning));
+        List<Finding> problems = findings.stream().filter(Finding::problem).toList();
+        if (!problems.isEmpty()) {
+            throw new ApportionException(
+                    Category.CONFIGURATION,
+                    "Cannot use the ownership rules " + setup.configuration().ownership() + ": "
+                            + (problems.size() == 1 ? "1 problem" : problems.size() + " problems") + "\n"
+                            + problems.stream().map(Finding::toString).collect(Collectors.joining("\n")),
+                    "Correct the rules named and run the command again.");
+        }
     }
 }

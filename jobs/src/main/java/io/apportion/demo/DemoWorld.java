@@ -59,7 +59,8 @@ public final class DemoWorld {
 
     private static void writeText(Path dir) throws IOException {
         Files.createDirectories(dir);
-        for (String name : List.of("apportion.yaml", "ownership.yaml", "user.key", "README.txt")) {
+        for (String name :
+                List.of("apportion.yaml", "ownership.yaml", "ownership-cases.yaml", "user.key", "README.txt")) {
             Files.write(dir.resolve(name), CatalogFile.bytes(name));
         }
     }

@@ -1,13 +1,13 @@
 package io.apportion.matching;
 
 import io.apportion.model.Contracts;
+import io.apportion.ownership.Circles;
 import io.apportion.ownership.OwnershipRules;
-import io.apportion.ownership.Pool;
-import io.apportion.ownership.Rule;
 import io.apportion.tags.Dimension;
 import io.apportion.tags.TagKey;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +51,9 @@ public final class RuleColumns {
             "api_key_id",
             "usage_date");
 
+    /** Another name for who made a call: its key, or the role it was made under where that is what the log knows. */
+    static final String PRINCIPAL = "principal";
+
     private static final Set<String> KEPT_ON_DEMAND =
             Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name", "charge_description");
 
@@ -58,12 +61,22 @@ public final class RuleColumns {
 
     /** Columns of high cardinality that a rule or pool names, comma separated. */
     public static String keptColumns(OwnershipRules rules) {
-        return named(rules).filter(KEPT_ON_DEMAND::contains).distinct().sorted().collect(Collectors.joining(","));
+        return conditions(rules)
+                .flatMap(condition -> condition.names().stream())
+                .filter(KEPT_ON_DEMAND::contains)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
-    /** Tag keys that a dimension reads, folded, comma separated. */
+    /** Tag keys that a dimension reads or a condition asks for, folded, comma separated. */
     public static String keptKeys(OwnershipRules rules) {
-        return String.join(",", foldedKeys(rules.dimensions()));
+        return Stream.concat(
+                        foldedKeys(rules.dimensions()).stream(),
+                        conditions(rules).flatMap(condition -> condition.tags().stream()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** Tag keys that these dimensions read, folded, each once, sorted. */
@@ -76,20 +89,50 @@ public final class RuleColumns {
                 .toList();
     }
 
-    /** Names in conditions that are a column neither of charges nor of calls, with the rule that holds them. */
+    /** Names in conditions that are a column neither of charges nor of calls, nor a dimension; with the rule. */
     public static List<String> unknown(OwnershipRules rules) {
+        Set<String> known = all(rules);
         return conditions(rules)
-                .flatMap(condition -> ConditionParser.columns(condition[0], condition[1]).stream()
-                        .filter(column -> !OF_CHARGES.contains(column) && !OF_CALLS.contains(column))
-                        .map(column -> column + " in rule " + condition[0]))
+                .flatMap(condition -> condition.names().stream()
+                        .filter(name -> !known.contains(name))
+                        .map(name -> name + " in rule " + condition.id()))
                 .toList();
     }
 
-    /** Every column a condition may name, for messages. */
-    public static Set<String> all() {
-        Set<String> all = new TreeSet<>(OF_CHARGES);
-        all.addAll(OF_CALLS);
+    /** Circles of dimensions that wait for each other, as text. */
+    public static List<String> circles(OwnershipRules rules) {
+        return new DimensionOrder(rules).circles().stream().map(Circles::shown).toList();
+    }
+
+    /** Everything a condition may name, for messages. */
+    public static Set<String> all(OwnershipRules rules) {
+        Set<String> all = new TreeSet<>(ofCalls());
+        all.addAll(OF_CHARGES);
+        rules.dimensions().stream().map(Dimension::name).forEach(all::add);
         return all;
+    }
+
+    /** What a condition over calls may name, without dimensions. */
+    static Set<String> ofCalls() {
+        Set<String> columns = new TreeSet<>(OF_CALLS);
+        columns.add(PRINCIPAL);
+        return columns;
+    }
+
+    /** Dimensions that a condition names; a name that is a column, too, means the column. */
+    static SortedSet<String> dimensions(OwnershipRules rules, Condition condition) {
+        SortedSet<String> dimensions = new TreeSet<>(condition.names());
+        dimensions.removeAll(OF_CHARGES);
+        dimensions.removeAll(ofCalls());
+        dimensions.removeIf(name -> rules.dimension(name).isEmpty());
+        return dimensions;
+    }
+
+    /** The conditions of all rules and pools. */
+    static Stream<Condition> conditions(OwnershipRules rules) {
+        return Stream.concat(
+                rules.rules().stream().map(rule -> ConditionParser.read(rule.id(), rule.when())),
+                rules.pools().stream().map(pool -> ConditionParser.read(pool.id(), pool.when())));
     }
 
     /** Fails when the lists above name a column that the contracts do not have. */
@@ -102,15 +145,5 @@ public final class RuleColumns {
         if (!Contracts.of(table).columns().containsAll(columns)) {
             throw new IllegalStateException("Rule columns differ from " + table);
         }
-    }
-
-    private static Stream<String> named(OwnershipRules rules) {
-        return conditions(rules).flatMap(condition -> ConditionParser.columns(condition[0], condition[1]).stream());
-    }
-
-    private static Stream<String[]> conditions(OwnershipRules rules) {
-        return Stream.concat(
-                rules.rules().stream().map((Rule rule) -> new String[] {rule.id(), rule.when()}),
-                rules.pools().stream().map((Pool pool) -> new String[] {pool.id(), pool.when()}));
     }
 }

@@ -1,21 +1,27 @@
 package io.apportion.matching;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.apportion.model.Contracts;
+import io.apportion.model.Models;
 import io.apportion.ownership.EffectivePeriod;
 import io.apportion.ownership.OwnershipRules;
-import io.apportion.ownership.Pool;
 import io.apportion.ownership.Rule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,118 +38,155 @@ public final class RuleMatching {
 
     private final SparkSession spark;
     private final OwnershipRules rules;
+    private final DimensionOrder order;
 
     /** Matching by these rules, over the staged views of the session. */
     public RuleMatching(SparkSession spark, OwnershipRules rules) {
         this.spark = spark;
         this.rules = rules;
+        this.order = new DimensionOrder(rules);
     }
 
-    /** Registers owner_subject: charges and calls together, with the first rule that names a team, and a feature. */
-    public void viewSubjects() {
-        charges().unionByName(calls()).createOrReplaceTempView("owner_subject");
+    /**
+     * Registers owner_subject and dimension_value: team and feature of all charges and calls, and the dimensions that conditions ask for. In
+     * one go unless conditions name dimensions; then one go for each that waits for another.
+     */
+    public void viewValues(Models models) {
+        List<Set<String>> stages = order.stages();
+        Dataset<Row> asked = subjects(stages.get(0), none());
+        Dataset<Row> decided = values(models, asked);
+        for (Set<String> stage : stages.subList(1, stages.size())) {
+            Dataset<Row> known = decided.localCheckpoint(true);
+            Dataset<Row> further = subjects(stage, known);
+            decided = known.unionByName(values(models, further));
+            asked = asked.unionByName(further);
+        }
+        asked.createOrReplaceTempView("owner_subject");
+        boolean readTwice = stages.size() > 1 || !order.namedByPools().isEmpty();
+        (readTwice ? decided.localCheckpoint(true) : decided).createOrReplaceTempView("dimension_value");
     }
 
-    /** Registers pool_match: the declared pool whose condition each group of charges meets. */
+    /** Registers pool_match: the declared pool whose condition each group of charges meets. Reads dimension_value. */
     public void viewPools() {
-        Column pool = first(rules.pools().stream()
-                .filter(known(RuleColumns.OF_CHARGES, Pool::id, Pool::when))
-                .map(p -> when(inForce(p.when(), p.period()), lit(p.id()))));
-        spark.table("charge_group")
-                .select(col("billing_period"), col("charge_group_id"), pool.as("pool_id"))
+        List<Candidate> pools = rules.pools().stream()
+                .map(pool -> new Candidate(ConditionParser.read(pool.id(), pool.when()), pool.period()))
+                .toList();
+        SubjectRows charges = SubjectRows.charges(spark);
+        charges.with(tags(pools), asked(pools), spark.table("dimension_value"))
+                .select(
+                        col(SubjectRows.PERIOD).as("billing_period"),
+                        col(SubjectRows.SUBJECT).as("charge_group_id"),
+                        first(pools, columns(charges)).as("pool_id"))
                 .createOrReplaceTempView("pool_match");
     }
 
-    /** Registers ended_rule: the rule that a group of charges would meet by dimension, had it not ended before. */
+    /**
+     * Registers ended_rule: the rule that a group of charges would meet by dimension, had it not ended before. Reads
+     * dimension_value; what only ended rules ask for counts as unknown.
+     */
     public void viewEndedRules() {
-        spark.table("charge_group")
-                .select(col("billing_period"), col("charge_group_id"), explode(endedRules()))
+        Map<String, List<Candidate>> ended = new TreeMap<>();
+        rules.dimensions().forEach(dimension -> ended.put(dimension.name(), ended(dimension.name())));
+        List<Candidate> all = ended.values().stream().flatMap(List::stream).toList();
+        SubjectRows charges = SubjectRows.charges(spark);
+        Column[] byDimension = ended.entrySet().stream()
+                .map(dimension -> struct(
+                        lit(dimension.getKey()).as("dimension"),
+                        first(dimension.getValue(), columns(charges)).as("rule_id")))
+                .toArray(Column[]::new);
+        charges.with(tags(all), asked(all), spark.table("dimension_value"))
                 .select(
-                        col("billing_period"),
-                        col("charge_group_id"),
-                        col("key").as("dimension"),
-                        col("value").as("rule_id"))
+                        col(SubjectRows.PERIOD).as("billing_period"),
+                        col(SubjectRows.SUBJECT).as("charge_group_id"),
+                        inline(array(byDimension)))
                 .where(col("rule_id").isNotNull())
                 .createOrReplaceTempView("ended_rule");
     }
 
-    private Column endedRules() {
-        Column[] byDimension = rules.dimensions().stream()
-                .flatMap(dimension -> Stream.of(lit(dimension.name()), endedRule(dimension.name())))
-                .toArray(Column[]::new);
-        return map(byDimension);
-    }
-
-    private Column endedRule(String dimension) {
-        return first(rules.rules().stream()
+    /** Rules that name the dimension and have an end, as if they began with it; the one that ended last comes first. */
+    private List<Candidate> ended(String dimension) {
+        return rules.rules().stream()
                 .filter(rule -> rule.values().containsKey(dimension))
                 .filter(rule -> rule.period().to().isPresent())
-                .filter(known(RuleColumns.OF_CHARGES, Rule::id, Rule::when))
                 .sorted(Comparator.comparing((Rule rule) -> rule.period().to().orElseThrow())
                         .reversed())
-                .map(rule -> when(
-                        expr(rule.when())
-                                .and(col("usage_date")
-                                        .geq(lit(rule.period().to().orElseThrow()))),
-                        lit(rule.id()))));
+                .map(rule -> new Candidate(
+                        ConditionParser.read(rule.id(), rule.when()),
+                        new EffectivePeriod(rule.period().to(), Optional.empty())))
+                .toList();
     }
 
-    private Dataset<Row> charges() {
-        return spark.table("charge_group")
-                .select(
-                        col("billing_period"),
-                        col("charge_group_id").as("subject_id"),
-                        col("tag_set_id"),
-                        col("usage_date"),
-                        col("sub_account_id"),
-                        NO_TEXT.as("api_key_id"),
-                        NO_TEXT.as("workspace_id"),
-                        ruleOf(OwnershipRules.TEAM, RuleColumns.OF_CHARGES).as("team_rule_id"),
-                        ruleOf(OwnershipRules.FEATURE, RuleColumns.OF_CHARGES).as("feature_rule_id"));
+    private static Dataset<Row> values(Models models, Dataset<Row> subjects) {
+        subjects.createOrReplaceTempView("owner_subject");
+        return models.rows("attribution/dimension_value");
     }
 
-    private Dataset<Row> calls() {
-        return spark.table("inference_usage")
-                .select(
-                        col("billing_period"),
-                        col("usage_group_id").as("subject_id"),
-                        col("tag_set_id"),
-                        col("usage_date"),
-                        col("account_id").as("sub_account_id"),
-                        col("api_key_id"),
-                        col("workspace_id"),
-                        ruleOf(OwnershipRules.TEAM, RuleColumns.OF_CALLS).as("team_rule_id"),
-                        ruleOf(OwnershipRules.FEATURE, RuleColumns.OF_CALLS).as("feature_rule_id"));
+    private Dataset<Row> subjects(Set<String> stage, Dataset<Row> decided) {
+        return subjects(SubjectRows.charges(spark), stage, decided)
+                .unionByName(subjects(SubjectRows.calls(spark), stage, decided));
     }
 
-    private Column ruleOf(String dimension, Set<String> columns) {
-        return first(rules.rules().stream()
+    private Dataset<Row> none() {
+        return spark.createDataFrame(List.of(), Contracts.of("dimension_value").schema());
+    }
+
+    private Dataset<Row> subjects(SubjectRows rows, Set<String> stage, Dataset<Row> decided) {
+        Set<String> columns = columns(rows);
+        List<Candidate> asking =
+                stage.stream().flatMap(dimension -> setting(dimension).stream()).toList();
+        List<Column> selected = new ArrayList<>(rows.inheritingColumns());
+        selected.add(inline(array(stage.stream()
+                .map(dimension -> struct(
+                        lit(dimension).as("dimension"),
+                        first(setting(dimension), columns).as("rule_id")))
+                .toArray(Column[]::new))));
+        return rows.with(tags(asking), asked(asking), decided).select(selected.toArray(Column[]::new));
+    }
+
+    private List<Candidate> setting(String dimension) {
+        return rules.rules().stream()
                 .filter(rule -> rule.values().containsKey(dimension))
-                .filter(known(columns, Rule::id, Rule::when))
-                .map(rule -> when(inForce(rule.when(), rule.period()), lit(rule.id()))));
+                .map((Rule rule) -> new Candidate(ConditionParser.read(rule.id(), rule.when()), rule.period()))
+                .toList();
     }
 
-    private static <T> Predicate<T> known(
-            Set<String> columns,
-            java.util.function.Function<T, String> id,
-            java.util.function.Function<T, String> condition) {
-        return rule -> columns.containsAll(ConditionParser.columns(id.apply(rule), condition.apply(rule)));
+    private Set<String> columns(SubjectRows rows) {
+        Set<String> columns = new TreeSet<>(rows.columns());
+        rules.dimensions().forEach(dimension -> columns.add(dimension.name()));
+        return columns;
     }
 
-    private static Column first(Stream<Column> candidates) {
-        List<Column> all = Stream.concat(candidates, Stream.of(NO_TEXT)).toList();
-        return coalesce(all.toArray(Column[]::new));
+    private SortedSet<String> asked(List<Candidate> candidates) {
+        SortedSet<String> asked = new TreeSet<>();
+        candidates.forEach(candidate -> asked.addAll(RuleColumns.dimensions(rules, candidate.condition)));
+        return asked;
     }
 
-    /** The user's condition, parsed and held to the allow-list before, within its dates. */
-    private static Column inForce(String condition, EffectivePeriod period) {
-        Column force = expr(condition);
-        if (period.from().isPresent()) {
-            force = force.and(col("usage_date").geq(lit(period.from().get())));
+    private static SortedSet<String> tags(List<Candidate> candidates) {
+        SortedSet<String> tags = new TreeSet<>();
+        candidates.forEach(candidate -> tags.addAll(candidate.condition.tags()));
+        return tags;
+    }
+
+    private static Column first(List<Candidate> candidates, Set<String> columns) {
+        Stream<Column> matches = candidates.stream()
+                .filter(candidate -> candidate.condition.isOver(columns))
+                .map(candidate -> when(candidate.inForce(), lit(candidate.condition.id())));
+        return coalesce(Stream.concat(matches, Stream.of(NO_TEXT)).toArray(Column[]::new));
+    }
+
+    /** A rule or pool that may be the first to match. */
+    private record Candidate(Condition condition, EffectivePeriod period) {
+        /** The user's condition, parsed and held to the allow-list before, within its dates. */
+        Column inForce() {
+            Column force = condition.column();
+            if (period.from().isPresent()) {
+                force = force.and(col("usage_date").geq(lit(period.from().get())));
+            }
+            if (period.to().isPresent()) {
+                force = force.and(col("usage_date").lt(lit(period.to().get())));
+            }
+            return force;
         }
-        if (period.to().isPresent()) {
-            force = force.and(col("usage_date").lt(lit(period.to().get())));
-        }
-        return force;
     }
 }

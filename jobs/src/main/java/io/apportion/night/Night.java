@@ -3,7 +3,7 @@ package io.apportion.night;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import io.apportion.ownership.OwnershipRules;
-import io.apportion.warehouse.Warehouse;
+import io.apportion.warehouse.RunRows;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,8 +19,7 @@ import org.apache.spark.sql.SparkSession;
  * @param plan which files and months
  * @param runId run that owns every row written
  */
-record Night(
-        SparkSession spark, Models models, Warehouse warehouse, OwnershipRules rules, NightPlan plan, String runId) {
+record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRules rules, NightPlan plan, String runId) {
 
     /**
      * Computes a model into its stored table, unseen by readers, and lets what follows read it back from there: the

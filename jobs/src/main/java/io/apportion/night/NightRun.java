@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class NightRun {
         Map<String, List<InputFile>> optional = optionalFiles();
         SqlFunctions.register(spark, rules, prices, userKey);
         LocalDate runDate = publication.notBefore(date);
-        Models models = new Models(spark, markers(runDate));
+        Models models = new Models(spark, NightMarkers.of(rules, prices, configuration.currency(), runDate));
         Optional<ExchangeRates> rates = rates(models);
         Basis basis = basis(optional.values(), rates);
         Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules), shapes);
@@ -130,17 +129,6 @@ public final class NightRun {
                         .map(row -> row.getAs("reallocation_id") + " " + row.getAs("problem"))
                         .toList(),
                 "Mend the entries of the reallocations input");
-    }
-
-    private Map<String, Object> markers(LocalDate runDate) {
-        Map<String, Object> markers = new HashMap<>();
-        markers.put("run_date", runDate);
-        markers.put("run_month", runDate.toString().substring(0, "yyyy-MM".length()));
-        markers.put("kept_keys", RuleColumns.keptKeys(rules));
-        markers.put("kept_columns", RuleColumns.keptColumns(rules));
-        markers.put("price_steps", prices.steps().text());
-        markers.put("currency", configuration.currency());
-        return markers;
     }
 
     private void publish(Publication publication, NightPlan plan, String runId) {

@@ -18,10 +18,10 @@ final class Own implements Step {
     @Override
     public void run() {
         RuleMatching matching = new RuleMatching(night.spark(), night.rules());
-        matching.viewSubjects();
+        matching.viewValues(night.models());
+        night.models().materialise("attribution/owner");
         matching.viewPools();
         matching.viewEndedRules();
-        night.models().materialise("attribution/owner");
         night.models().materialise("attribution/policed_charge");
         night.models().materialise("attribution/current_owner");
         night.models().materialise("attribution/charge_pool");

@@ -3,7 +3,6 @@ package io.apportion.night;
 import static org.apache.spark.sql.functions.col;
 
 import io.apportion.model.Contracts;
-import io.apportion.warehouse.PublishedViews;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -28,7 +27,8 @@ final class Rate implements Step {
 
     /** A late charge needs the calls of its day, which may lie in a month that this run leaves alone. */
     private void viewKnownUsage() {
-        Dataset<Row> published = PublishedViews.published(night.warehouse(), Contracts.of("rated_usage"))
+        Dataset<Row> published = night.warehouse()
+                .published(Contracts.of("rated_usage"))
                 .where(org.apache.spark.sql.functions.not(
                         col("billing_period").isin(night.plan().months().toArray())));
         night.spark().table("rated_usage").unionByName(published).createOrReplaceTempView("known_usage");

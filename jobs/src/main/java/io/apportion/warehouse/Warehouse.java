@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
  * The tables as they stand on storage: every row carries the run that wrote it, and nobody sees it until
  * {@link Publication} says so. Tables are made from their contracts.
  */
-public final class Warehouse {
+public final class Warehouse implements RunRows {
     /** Column that every stored table has besides those of its contract. */
     public static final String RUN_ID = "run_id";
 
@@ -53,7 +53,7 @@ public final class Warehouse {
         createMissingTables();
     }
 
-    /** Appends rows under a run that nobody sees yet; they must meet the contract to the letter. */
+    @Override
     public void write(Contract contract, Dataset<Row> rows, String runId) {
         Dataset<Row> guarded = ContractRows.guarded(contract, rows);
         Dataset<Row> owned = contract.columns().contains(RUN_ID) ? guarded : guarded.withColumn(RUN_ID, lit(runId));
@@ -66,9 +66,14 @@ public final class Warehouse {
         }
     }
 
-    /** Rows of one run, in the columns of the contract. */
+    @Override
     public Dataset<Row> rowsOf(Contract contract, String runId) {
         return select(contract, all(contract.name()).where(col(RUN_ID).equalTo(runId)));
+    }
+
+    @Override
+    public Dataset<Row> published(Contract contract) {
+        return PublishedViews.published(this, contract);
     }
 
     /** Rows of every run, published or not, with their run. */

@@ -78,6 +78,7 @@ class DemoWorldTest {
                         "inputs/outcomes.csv",
                         "inputs/revenue.csv",
                         "inputs/usage_drivers.csv",
+                        "ownership-cases.yaml",
                         "ownership.yaml",
                         "user.key");
         assertThat(contents(world).keySet())

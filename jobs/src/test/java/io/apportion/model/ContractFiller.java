@@ -1,6 +1,6 @@
 package io.apportion.model;
 
-import io.apportion.testing.CellText;
+import io.apportion.golden.CellText;
 import io.apportion.testing.CsvTable;
 import java.util.ArrayList;
 import java.util.Arrays;

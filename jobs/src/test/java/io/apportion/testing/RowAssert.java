@@ -1,5 +1,7 @@
 package io.apportion.testing;
 
+import io.apportion.golden.CellText;
+import io.apportion.golden.RowDifference;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;

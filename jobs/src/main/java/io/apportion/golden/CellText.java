@@ -1,4 +1,4 @@
-package io.apportion.testing;
+package io.apportion.golden;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.apportion.testing;
+package io.apportion.golden;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
  * @param columns names of the cells
  * @param pairs rows that differ; the expected or the found side is null where the other stands alone
  */
-record RowDifference(List<String> columns, List<Pair> pairs) {
+public record RowDifference(List<String> columns, List<Pair> pairs) {
     /** An expected row and the found row most like it. */
-    record Pair(List<String> expected, List<String> found) {}
+    public record Pair(List<String> expected, List<String> found) {}
 
     /** The difference of two bags; the order of rows does not count, how often a row comes does. */
-    static RowDifference of(List<String> columns, List<List<String>> expected, List<List<String>> found) {
+    public static RowDifference of(List<String> columns, List<List<String>> expected, List<List<String>> found) {
         List<List<String>> missing = without(expected, found);
         List<List<String>> unexpected = without(found, expected);
         List<Pair> pairs = new ArrayList<>();
@@ -51,7 +51,7 @@ record RowDifference(List<String> columns, List<Pair> pairs) {
     }
 
     /** The pairs as a grid, expected above found, with the columns that differ named at the end of the line. */
-    String shown() {
+    public String shown() {
         List<List<String>> grid = new ArrayList<>();
         grid.add(line("", columns, ""));
         for (Pair pair : pairs) {

@@ -1,0 +1,65 @@
+package io.apportion.night;
+
+import io.apportion.matching.RuleViews;
+import io.apportion.model.Contract;
+import io.apportion.model.Contracts;
+import io.apportion.model.Models;
+import io.apportion.model.SeedTables;
+import io.apportion.ownership.OwnershipRules;
+import io.apportion.rating.Prices;
+import io.apportion.rating.SqlFunctions;
+import io.apportion.warehouse.HeldRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The part of the night that decides who pays, over charges and calls given by hand. Nothing is read or stored. */
+public final class RehearsedNight {
+    private static final String RUN_ID = "rehearsal";
+
+    private final SparkSession spark;
+    private final OwnershipRules rules;
+    private final Models models;
+
+    /** In a session of its own, whose views it overwrites; a currency as reports have it. */
+    public RehearsedNight(SparkSession spark, OwnershipRules rules, Prices prices, String currency) {
+        this.spark = spark;
+        this.rules = rules;
+        this.models = new Models(spark, NightMarkers.of(rules, prices, currency, LocalDate.EPOCH));
+        Contracts.all().forEach(contract -> view(contract, List.of()));
+        SeedTables.register(spark);
+        RuleViews.register(spark, rules);
+        SqlFunctions.register(spark, rules, prices, Optional.empty());
+    }
+
+    /** The ledger of these charges (billing_charge), calls (inference_attempt) and measured use (usage_driver). */
+    public Dataset<Row> ledger(Map<String, List<Row>> given) {
+        given.forEach((table, rows) -> view(Contracts.of(table), rows));
+        models.materialise("staging/grouped_charge");
+        models.materialise("staging/grouped_usage");
+        models.materialise("staging/charge_group");
+        models.materialise("staging/inference_usage");
+        models.materialise("staging/tag_set");
+        Night night = new Night(spark, models, new HeldRows(spark), rules, plan(), RUN_ID);
+        List.of(new Own(night), new Rate(night), new Attribute(night)).forEach(Step::run);
+        return spark.table("attributed_cost");
+    }
+
+    private NightPlan plan() {
+        SortedMap<String, String> months = new TreeMap<>();
+        spark.sql("SELECT billing_period FROM charge_group UNION SELECT billing_period FROM inference_usage")
+                .collectAsList()
+                .forEach(row -> months.put(row.getString(0), RUN_ID));
+        return new NightPlan(LocalDate.EPOCH, months, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private void view(Contract contract, List<Row> rows) {
+        spark.createDataFrame(rows, contract.schema()).createOrReplaceTempView(contract.name());
+    }
+}
