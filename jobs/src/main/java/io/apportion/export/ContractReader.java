@@ -50,8 +50,10 @@ public final class ContractReader {
         Stream<Dataset<Row>> json = byJson.get(true).isEmpty()
                 ? Stream.empty()
                 : Stream.of(typed(contract, source, byJson.get(true), json(contract, byJson.get(true))));
-        Stream<Dataset<Row>> tables = groups.of(byJson.get(false)).entrySet().stream()
-                .map(group -> typed(contract, source, group.getValue(), open(group)));
+        Map<String, List<InputFile>> readTogether = groups.of(byJson.get(false));
+        reader.readRowByRow(groups.misreadInVectors());
+        Stream<Dataset<Row>> tables =
+                readTogether.entrySet().stream().map(group -> typed(contract, source, group.getValue(), open(group)));
         return Stream.concat(json, tables).reduce(Dataset::unionByName).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  */
 final class FileGroups {
     private final Configuration hadoop;
+    private final List<String> misread = new ArrayList<>();
 
     FileGroups(Configuration hadoop) {
         this.hadoop = hadoop;
@@ -32,6 +34,11 @@ final class FileGroups {
     /** Files by schema text or header line, in order of appearance. */
     Map<String, List<InputFile>> of(List<InputFile> files) {
         return files.stream().collect(Collectors.groupingBy(this::shape, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Parquet files among those grouped that Spark's vectorised reader reads wrongly, or not at all. */
+    List<String> misreadInVectors() {
+        return List.copyOf(misread);
     }
 
     private String shape(InputFile file) {
@@ -50,6 +57,9 @@ final class FileGroups {
 
     private String parquetSchema(InputFile file) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(hadoopPath(file), hadoop))) {
+            if (ParquetEncodings.areMisreadInVectors(reader.getFooter())) {
+                misread.add(file.path());
+            }
             return reader.getFileMetaData().getSchema().toString();
         }
     }

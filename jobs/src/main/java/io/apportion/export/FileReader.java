@@ -21,17 +21,30 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads files of one shape as they are, with two columns more: where a row stands, and why it cannot be taken apart. */
 final class FileReader {
     static final String PATH = "__path";
     static final String PROBLEM = "__problem";
+    private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
     private static final String UNPARSED = "__unparsed";
 
     private final SparkSession spark;
 
     FileReader(SparkSession spark) {
         this.spark = spark;
+    }
+
+    /** From now on the session reads Parquet row by row, for the sake of these files. */
+    void readRowByRow(List<String> misreadInVectors) {
+        if (!misreadInVectors.isEmpty()) {
+            LOG.warn(
+                    "Parquet is read row by row, which takes longer: Spark misreads the encodings of {}",
+                    misreadInVectors);
+            spark.conf().set("spark.sql.parquet.enableVectorizedReader", "false");
+        }
     }
 
     /** Parquet files of one schema. */

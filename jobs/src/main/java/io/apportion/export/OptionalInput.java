@@ -38,9 +38,10 @@ public final class OptionalInput {
 
     private Dataset<Row> rows(Contract contract, List<InputFile> files) {
         FileReader reader = new FileReader(spark);
-        Map<String, List<InputFile>> groups =
-                new FileGroups(spark.sparkContext().hadoopConfiguration()).of(files);
-        return groups.entrySet().stream()
+        FileGroups groups = new FileGroups(spark.sparkContext().hadoopConfiguration());
+        Map<String, List<InputFile>> readTogether = groups.of(files);
+        reader.readRowByRow(groups.misreadInVectors());
+        return readTogether.entrySet().stream()
                 .map(group -> group.getValue().get(0).isParquet()
                         ? reader.parquet(group.getValue())
                         : reader.csv(group.getValue(), group.getKey()))

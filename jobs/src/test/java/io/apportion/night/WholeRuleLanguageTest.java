@@ -139,13 +139,12 @@ class WholeRuleLanguageTest {
         NightWorld other = NightWorld.named("journal-refused")
                 .bill("cloud", BILL)
                 .input("reallocations", JOURNAL.replace("controller", "Lead of search"));
-        assertThatThrownBy(() -> other.run("2026-11-15"))
-                .isInstanceOfSatisfying(ApportionException.class, refused -> {
-                    assertThat(refused.category()).isEqualTo(Category.BAD_DATA);
-                    assertThat(refused)
-                            .hasMessageContaining(
-                                    "Cannot use the input reallocation: [R-1 it is approved by who asked for it: Lead of search]");
-                });
+        assertThatThrownBy(() -> other.run("2026-11-15")).isInstanceOfSatisfying(ApportionException.class, refused -> {
+            assertThat(refused.category()).isEqualTo(Category.BAD_DATA);
+            assertThat(refused)
+                    .hasMessageContaining(
+                            "Cannot use the input reallocation: [R-1 it is approved by who asked for it: Lead of search]");
+        });
     }
 
     private static String header() {
