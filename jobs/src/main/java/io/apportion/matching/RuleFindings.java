@@ -110,7 +110,9 @@ public final class RuleFindings {
     private void findTakenByPolicy(Declaration pool) {
         CLASSES.forEach((policy, claim) -> {
             Choice choice = rules.policies().of(policy);
-            if (choice != Choice.OWNER && choice != Choice.BUYER && pool.condition().claims().stream().anyMatch(made -> made.implies(claim))) {
+            if (choice != Choice.OWNER
+                    && choice != Choice.BUYER
+                    && pool.condition().claims().stream().anyMatch(made -> made.implies(claim))) {
                 findings.add(Finding.problem(
                         pool.id() + " never receives a charge: the policy " + Policies.word(policy) + ": "
                                 + Policies.word(choice) + " takes all it asks for",
