@@ -100,13 +100,27 @@ class RuleMatchingTest {
               - {id: retail, when: "tag('cost-center') ilike 'retail'", split: even}
               - {id: tests, when: "environment = 'test'", split: even}
             """);
-        assertThatRows(spark.table("charge_pool")).areExactly("""
+        assertThatRows(spark.table("pool_match")).areExactly("""
             charge_group_id,pool_id
             prod,retail
             test,tests
             none,
             other,
             """);
+    }
+
+    @Test
+    void aRuleThatEndedMayHaveAskedForTagsAndDimensions() throws IOException {
+        match("""
+            rules:
+              - {id: old, when: "tag('cost-center') = 'Retail' and environment = 'prod'", team: shop, to: 2026-11-01}
+            shared:
+              - {id: tests, when: "environment = 'test'", split: even}
+            """);
+        assertThatRows(spark.table("ended_rule")).areExactly("""
+                charge_group_id,dimension,rule_id
+                prod,team,old
+                """);
     }
 
     @Test
@@ -163,6 +177,7 @@ class RuleMatchingTest {
         RuleMatching matching = new RuleMatching(spark, rules);
         matching.viewValues(models);
         matching.viewPools();
+        matching.viewEndedRules();
         return rules;
     }
 
