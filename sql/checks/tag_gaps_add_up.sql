@@ -9,9 +9,13 @@ WITH ledger_months AS (
         SUM(CASE WHEN l.team_tagged AND d.dimension = 'team' OR l.feature_tagged AND d.dimension = 'feature'
             THEN l.effective_cost ELSE 0 END)                                         AS tagged_effective_cost
     FROM (
-        SELECT *, method IN ('RULE', 'TAG') AS team_tagged, feature_method IN ('RULE', 'TAG') AS feature_tagged
-        FROM attributed_cost
-        WHERE method <> 'REJECTED'
+        SELECT
+            c.*,
+            c.method IN ('RULE', 'TAG') AND e.team IS NULL      AS team_tagged,
+            c.feature_method IN ('RULE', 'TAG')                 AS feature_tagged
+        FROM attributed_cost AS c
+        LEFT JOIN team AS e ON e.team = c.team AND e.end_day <= c.usage_date
+        WHERE c.method <> 'REJECTED'
     ) AS l
     JOIN (SELECT DISTINCT billing_period, dimension FROM tag_set WHERE required OR dimension IN ('team', 'feature')) AS d
         ON d.billing_period = l.billing_period

@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMPORARY FUNCTION gap_advice(
 RETURNS STRING
 RETURN CASE
     WHEN cause = 'ORPHANED_OWNER'
-        THEN concat('Declare in the ownership rules who is the ', dimension, ' now.')
+        THEN concat('Declare in the ownership rules whose it is now: ', CASE WHEN placement = 'ENDED_TEAM' THEN 'what the team becomes.' ELSE concat('a rule with the ', dimension, ' of today.') END)
     WHEN cause = 'TYPO_OR_CASE' AND raw_value IS NULL
         THEN concat('Rename the tag ', raw_key, ' to ', suggestion, ', or add ', raw_key, ' to the tags of ', dimension, ' in the ownership rules.')
     WHEN cause = 'TYPO_OR_CASE'
@@ -15,6 +15,8 @@ RETURN CASE
         THEN 'Give the pool weights: direct cost, measured usage or fixed parts.'
     WHEN cause = 'SHARED_BY_DESIGN' AND placement = 'POOL'
         THEN 'Nothing, unless the pool should split otherwise.'
+    WHEN cause = 'SHARED_BY_DESIGN' AND placement <> 'LOGS'
+        THEN 'Nothing, unless the policy for such charges should choose otherwise.'
     WHEN cause = 'SHARED_BY_DESIGN'
         THEN 'Nothing: its place is known better than a tag could say.'
     WHEN cause = 'UNTAGGABLE'

@@ -1,9 +1,9 @@
 -- Cost whose dimension came neither from the charge's own tag nor from a rule, with what its tags say instead.
--- Grain: billing_period, charge_group_id, dimension, placement, pool_id.
--- Reads: attributed_cost, charge_group, tag_set, untaggable. Markers: kept_columns. Concepts: C02, C03.
--- Policy: RULE and TAG are no gap. INHERITED, USAGE_SPLIT, SHARED and UNATTRIBUTED are: the money may be placed, yet no tag
--- says where. Rejected rows are no charge that somebody could tag. Dimensions beside team and feature are not in the
--- ledger, so there only the tag counts.
+-- Grain: billing_period, charge_group_id, dimension, placement, pool_id, ended_team.
+-- Reads: attributed_cost, charge_group, tag_set, team, untaggable. Markers: kept_columns. Concepts: C02, C03.
+-- Policy: RULE and TAG are no gap, unless the team they name has ended and nobody took over. INHERITED, USAGE_SPLIT, SHARED
+-- and UNATTRIBUTED are: the money may be placed, yet no tag says where. Rejected rows are no charge that somebody could tag,
+-- and reallocations none at all. Dimensions beside team and feature are not in the ledger, so there only the tag counts.
 WITH asked_lines AS (
     SELECT
         l.*,
@@ -16,6 +16,8 @@ WITH asked_lines AS (
         COALESCE(c.sub_account_id, '(none)')    AS sub_account_id,
         c.resource_id,
         c.commitment_discount_status,
+        c.marketplace,
+        CASE WHEN t.dimension = 'team' THEN e.team END AS ended_team,
         c.effective_cost < 0                    AS is_refund,
         CASE t.dimension WHEN 'team' THEN l.method WHEN 'feature' THEN l.feature_method
             ELSE CASE WHEN t.value IS NOT NULL THEN 'TAG' WHEN l.method = 'SHARED' THEN 'SHARED' ELSE 'UNATTRIBUTED' END
@@ -24,13 +26,16 @@ WITH asked_lines AS (
     FROM attributed_cost AS l
     JOIN charge_group AS c ON c.billing_period = l.billing_period AND c.charge_group_id = l.charge_group_id
     JOIN tag_set AS t ON t.billing_period = c.billing_period AND t.tag_set_id = c.tag_set_id
+    LEFT JOIN team AS e ON e.team = l.team AND e.end_day <= l.usage_date
     WHERE t.required OR t.dimension IN ('team', 'feature')
 ),
 gap_lines AS (
     SELECT
         *,
         CASE
+            WHEN ended_team IS NOT NULL THEN 'ENDED_TEAM'
             WHEN answered_by = 'SHARED' THEN 'POOL'
+            WHEN reason IN ('POLICY', 'NOTHING_TO_FOLLOW') THEN 'POLICY'
             WHEN reason = 'POOL_WITHOUT_WEIGHTS' THEN 'EMPTY_POOL'
             WHEN reason = 'UNLOGGED' THEN 'UNLOGGED'
             WHEN method = 'USAGE_SPLIT' AND member = '(unattributed)' AND dimension IN ('team', 'feature') THEN 'CALLS'
@@ -39,10 +44,10 @@ gap_lines AS (
             ELSE 'OWNED'
         END                                     AS placement
     FROM asked_lines
-    WHERE answered_by NOT IN ('RULE', 'TAG', 'REJECTED')
+    WHERE answered_by NOT IN ('RULE', 'TAG') OR ended_team IS NOT NULL
 ),
 kinds_of_charges AS (
-    SELECT DISTINCT provider, charge_category, commitment_discount_status, service_name, is_refund, resource_id IS NULL AS is_without_resource
+    SELECT DISTINCT provider, charge_category, commitment_discount_status, service_name, is_refund, marketplace, resource_id IS NULL AS is_without_resource
     FROM gap_lines
 ),
 untaggable_kinds AS (
@@ -54,6 +59,7 @@ untaggable_kinds AS (
         AND (u.commitment_discount_status IS NULL OR k.commitment_discount_status = u.commitment_discount_status)
         AND (u.service_pattern IS NULL OR k.service_name RLIKE concat('(?i)', u.service_pattern))
         AND (k.is_refund OR NOT u.only_refunds)
+        AND (k.marketplace OR NOT u.only_marketplace)
         AND (k.is_without_resource AND find_in_set('resource_id', :kept_columns) > 0 OR NOT u.only_without_resource)
     GROUP BY ALL
 )
@@ -73,6 +79,7 @@ SELECT
     g.suggestion,
     g.placement,
     CASE WHEN g.placement IN ('POOL', 'EMPTY_POOL') THEN g.rule_id END                AS pool_id,
+    g.ended_team,
     u.untaggable_reason,
     g.currency,
     g.charges,
@@ -83,6 +90,6 @@ FROM gap_lines AS g
 LEFT JOIN untaggable_kinds AS u
     ON u.provider = g.provider AND u.charge_category = g.charge_category
     AND u.commitment_discount_status <=> g.commitment_discount_status
-    AND u.service_name = g.service_name AND u.is_refund = g.is_refund
+    AND u.service_name = g.service_name AND u.is_refund = g.is_refund AND u.marketplace = g.marketplace
     AND u.is_without_resource = (g.resource_id IS NULL)
 GROUP BY ALL

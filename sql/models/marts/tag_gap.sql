@@ -3,10 +3,10 @@
 -- evidence, currency. Reads: gap_cost, ended_rule, service_tag_start, resource_tag_start.
 -- Policy: what gap_cost holds lands under the first cause that holds, so that gaps and tagged cost add up to the ledger
 -- without its rejected rows. In order:
---   ORPHANED_OWNER    a valid tag that the ledger did not follow, or a rule that ended and left the cost to nobody
+--   ORPHANED_OWNER    on a team that has ended and that nobody took over, or left to nobody by a rule that has ended
 --   TYPO_OR_CASE      a tag whose value, or key, resembles a known one; before pools, which only take what is not claimed
 --   WRONG_VALUE       a tag whose value is not allowed and resembles none
---   SHARED_BY_DESIGN  in a declared pool, or split by the logs
+--   SHARED_BY_DESIGN  in a declared pool, split by the logs, or placed by a policy whatever its tag
 --   UNTAGGABLE        of a kind that cannot carry a tag (untaggable seed); AI charges without calls are UNTAGGED: logs help
 --   NOT_ACTIVATED     the provider shows only activated keys, and no charge of the source has a key of the dimension while
 --                     other sources do, or none had before several services began to have it on one day
@@ -23,11 +23,10 @@ WITH judged_costs AS (
         s.activated_on,
         s.activated_services,
         CASE
-            WHEN g.placement = 'NOBODY' AND (g.outcome IN ('VALID', 'FOLDED', 'ALIASED') OR e.rule_id IS NOT NULL)
-                THEN 'ORPHANED_OWNER'
+            WHEN g.placement = 'ENDED_TEAM' OR (g.placement = 'NOBODY' AND e.rule_id IS NOT NULL) THEN 'ORPHANED_OWNER'
             WHEN g.outcome IN ('INVALID', 'MISSING') AND g.suggestion IS NOT NULL THEN 'TYPO_OR_CASE'
             WHEN g.outcome = 'INVALID' THEN 'WRONG_VALUE'
-            WHEN g.placement IN ('POOL', 'EMPTY_POOL', 'LOGS') OR g.outcome <> 'MISSING' THEN 'SHARED_BY_DESIGN'
+            WHEN g.placement IN ('POOL', 'EMPTY_POOL', 'POLICY', 'LOGS') OR g.outcome <> 'MISSING' THEN 'SHARED_BY_DESIGN'
             WHEN g.placement IN ('CALLS', 'UNLOGGED') THEN 'UNTAGGED'
             WHEN g.untaggable_reason IS NOT NULL THEN 'UNTAGGABLE'
             WHEN needs_tag_activation(g.provider)
@@ -51,17 +50,17 @@ shown_costs AS (
         cause IN ('ORPHANED_OWNER', 'TYPO_OR_CASE', 'WRONG_VALUE')         AS shows_tag,
         CASE cause
             WHEN 'ORPHANED_OWNER' THEN CASE
-                WHEN ended_rule_id IS NOT NULL THEN concat('rule ', ended_rule_id, ' has ended')
-                ELSE 'the ledger did not follow the tag' END
+                WHEN placement = 'ENDED_TEAM' THEN concat('team ', ended_team, ' has ended')
+                ELSE concat('rule ', ended_rule_id, ' has ended') END
             WHEN 'TYPO_OR_CASE' THEN CASE
                 WHEN raw_value IS NULL THEN concat('the key resembles ', suggestion)
                 ELSE concat('the value resembles ', suggestion) END
             WHEN 'WRONG_VALUE' THEN 'the value is not allowed and resembles none'
             WHEN 'SHARED_BY_DESIGN' THEN CASE placement
-                WHEN 'POOL' THEN concat('pool ', COALESCE(pool_id, '(none)'))
+                WHEN 'POOL' THEN CASE WHEN pool_id LIKE 'policy:%' THEN pool_id ELSE concat('pool ', COALESCE(pool_id, '(none)')) END
                 WHEN 'EMPTY_POOL' THEN concat('pool ', COALESCE(pool_id, '(none)'), ' finds no weights')
                 WHEN 'LOGS' THEN 'split by the logs'
-                ELSE 'the rules place it whatever its tag' END
+                ELSE 'placed by a policy whatever its tag' END
             WHEN 'UNTAGGABLE' THEN untaggable_reason
             WHEN 'NOT_ACTIVATED' THEN CASE
                 WHEN usage_date < activated_on THEN concat('on ', activated_services, ' services at once from ', activated_on, ', on none before')

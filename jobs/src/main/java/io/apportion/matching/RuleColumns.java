@@ -79,8 +79,7 @@ public final class RuleColumns {
                 .collect(Collectors.joining(","));
     }
 
-    /** Tag keys that these dimensions read, folded, each once, sorted. */
-    public static List<String> foldedKeys(List<Dimension> dimensions) {
+    private static List<String> foldedKeys(List<Dimension> dimensions) {
         return dimensions.stream()
                 .flatMap(dimension -> dimension.tags().stream())
                 .map(TagKey::fold)

@@ -62,7 +62,7 @@ public final class SqlFunctions {
 
     /** Registers the functions for these rules, prices and user key. */
     public static void register(SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
-        spark.udf().register("resolve_tags", resolveTags(rules.dimensions()), TAG_ANSWERS);
+        spark.udf().register("resolve_tags", resolveTags(rules), TAG_ANSWERS);
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
         spark.udf().register("model_name", modelName(new ModelNames(prices)), MODEL_NAME);
         spark.udf().register("ai_meter", aiMeter(new ModelNames(prices), prices), METER);
@@ -75,11 +75,12 @@ public final class SqlFunctions {
     }
 
     /** What a canonical tag text says of each dimension. */
-    private static UDF1<String, List<Row>> resolveTags(List<Dimension> dimensions) {
+    private static UDF1<String, List<Row>> resolveTags(OwnershipRules rules) {
+        List<Dimension> dimensions = rules.dimensions();
         List<TagResolver> resolvers =
                 new ArrayList<>(dimensions.stream().map(TagResolver::new).toList());
         List<Dimension> named = new ArrayList<>(dimensions);
-        MistypedKeys mistyped = new MistypedKeys(RuleColumns.foldedKeys(dimensions));
+        MistypedKeys mistyped = new MistypedKeys(List.of(RuleColumns.keptKeys(rules).split(",")));
         return keptTags -> {
             List<TagPair> tags = TagText.decode(keptTags);
             List<Row> answers = new ArrayList<>();
