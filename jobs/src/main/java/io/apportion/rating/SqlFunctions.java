@@ -80,7 +80,8 @@ public final class SqlFunctions {
         List<TagResolver> resolvers =
                 new ArrayList<>(dimensions.stream().map(TagResolver::new).toList());
         List<Dimension> named = new ArrayList<>(dimensions);
-        MistypedKeys mistyped = new MistypedKeys(List.of(RuleColumns.keptKeys(rules).split(",")));
+        MistypedKeys mistyped =
+                new MistypedKeys(List.of(RuleColumns.keptKeys(rules).split(",")));
         return keptTags -> {
             List<TagPair> tags = TagText.decode(keptTags);
             List<Row> answers = new ArrayList<>();
