@@ -120,10 +120,17 @@ public final class RuleColumns {
 
     /** Dimensions that a condition names; a name that is a column, too, means the column. */
     static SortedSet<String> dimensions(OwnershipRules rules, Condition condition) {
-        SortedSet<String> dimensions = new TreeSet<>(condition.names());
+        SortedSet<String> dimensions = dimensions(rules);
+        dimensions.retainAll(condition.names());
+        return dimensions;
+    }
+
+    /** Dimensions that a condition may name: those that are not called like a column. */
+    static SortedSet<String> dimensions(OwnershipRules rules) {
+        SortedSet<String> dimensions = new TreeSet<>();
+        rules.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
         dimensions.removeAll(OF_CHARGES);
         dimensions.removeAll(ofCalls());
-        dimensions.removeIf(name -> rules.dimension(name).isEmpty());
         return dimensions;
     }
 

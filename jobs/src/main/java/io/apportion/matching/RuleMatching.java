@@ -15,6 +15,7 @@ import io.apportion.ownership.OwnershipRules;
 import io.apportion.ownership.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +40,19 @@ public final class RuleMatching {
     private final SparkSession spark;
     private final OwnershipRules rules;
     private final DimensionOrder order;
+    private final Map<String, Condition> conditions = new HashMap<>();
 
     /** Matching by these rules, over the staged views of the session. */
     public RuleMatching(SparkSession spark, OwnershipRules rules) {
         this.spark = spark;
         this.rules = rules;
         this.order = new DimensionOrder(rules);
+        RuleColumns.conditions(rules).forEach(condition -> conditions.put(condition.id(), condition));
     }
 
     /**
-     * Registers owner_subject and dimension_value: team and feature of all charges and calls, and the dimensions that conditions ask for. In
-     * one go unless conditions name dimensions; then one go for each that waits for another.
+     * Registers owner_subject and dimension_value: team and feature of all charges and calls, and the dimensions that
+     * conditions ask for. In one go unless conditions name dimensions; then one go for each that waits for another.
      */
     public void viewValues(Models models) {
         List<Set<String>> stages = order.stages();
@@ -69,7 +72,7 @@ public final class RuleMatching {
     /** Registers pool_match: the declared pool whose condition each group of charges meets. Reads dimension_value. */
     public void viewPools() {
         List<Candidate> pools = rules.pools().stream()
-                .map(pool -> new Candidate(ConditionParser.read(pool.id(), pool.when()), pool.period()))
+                .map(pool -> new Candidate(conditions.get(pool.id()), pool.period()))
                 .toList();
         SubjectRows charges = SubjectRows.charges(spark);
         charges.with(tags(pools), asked(pools), spark.table("dimension_value"))
@@ -111,7 +114,7 @@ public final class RuleMatching {
                 .sorted(Comparator.comparing((Rule rule) -> rule.period().to().orElseThrow())
                         .reversed())
                 .map(rule -> new Candidate(
-                        ConditionParser.read(rule.id(), rule.when()),
+                        conditions.get(rule.id()),
                         new EffectivePeriod(rule.period().to(), Optional.empty())))
                 .toList();
     }
@@ -146,13 +149,13 @@ public final class RuleMatching {
     private List<Candidate> setting(String dimension) {
         return rules.rules().stream()
                 .filter(rule -> rule.values().containsKey(dimension))
-                .map((Rule rule) -> new Candidate(ConditionParser.read(rule.id(), rule.when()), rule.period()))
+                .map((Rule rule) -> new Candidate(conditions.get(rule.id()), rule.period()))
                 .toList();
     }
 
     private Set<String> columns(SubjectRows rows) {
-        Set<String> columns = new TreeSet<>(rows.columns());
-        rules.dimensions().forEach(dimension -> columns.add(dimension.name()));
+        Set<String> columns = RuleColumns.dimensions(rules);
+        columns.addAll(rows.columns());
         return columns;
     }
 

@@ -118,15 +118,27 @@ class RuleMatchingTest {
               - {id: tests, when: "environment = 'test'", split: even}
             """);
         assertThatRows(spark.table("ended_rule")).areExactly("""
-                charge_group_id,dimension,rule_id
-                prod,team,old
-                """);
+            charge_group_id,dimension,rule_id
+            prod,team,old
+            """);
     }
 
     @Test
     void thePrincipalOfACallIsItsKeyOrRole() throws IOException {
         match("rules: [{id: role, when: \"principal = 'assistant'\", team: chat}]\n");
         assertThatRows(decided("team", "value is not null")).areExactly("subject_id,value\nby-role,chat\n");
+    }
+
+    @Test
+    void aDimensionThatIsCalledLikeAColumnOfCallsIsNoColumnOfCharges() throws IOException {
+        match("""
+            rules: [{id: m, when: "model is null", team: chat}]
+            shared: [{id: p, when: "model is null", split: even}]
+            """);
+        assertThatRows(decided("team", "value is not null"))
+                .areExactly("subject_id,value\nby-role,chat\nby-key,chat\n");
+        assertThat(spark.table("pool_match").where("pool_id is not null").count())
+                .isZero();
     }
 
     @Test
@@ -142,7 +154,7 @@ class RuleMatchingTest {
     @Test
     void tagsThatConditionsAskForAreKept() throws IOException {
         assertThat(RuleColumns.keptKeys(rules("rules: [{id: a, when: \"tag('Cost-Center') = 'x'\", team: b}]\n")))
-                .isEqualTo("costcenter,env,feature,team");
+                .isEqualTo("costcenter,env,feature,mlmodel,team");
     }
 
     private Dataset<Row> decided(String dimension, String where) {
@@ -157,6 +169,7 @@ class RuleMatchingTest {
               team: {tags: [team]}
               feature: {tags: [feature]}
               environment: {tags: [env]}
+              model: {tags: [ml-model]}
             """ + text));
     }
 
