@@ -17,7 +17,6 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -26,7 +25,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * or STEP_DOWN in the order of the array. Recipients of the answer are no pools; what ends in pools without an end is on
  * {@code (unattributed)}.
  */
-final class SolvedPools implements UDF2<Seq<Row>, String, List<Row>> {
+final class SolvedPools implements UDF2<scala.collection.Seq<Row>, String, List<Row>> {
     private static final long serialVersionUID = 1L;
     private static final String POOL = "pool:";
     private static final String NOBODY = "(unattributed)";
@@ -63,7 +62,7 @@ final class SolvedPools implements UDF2<Seq<Row>, String, List<Row>> {
     }
 
     @Override
-    public List<Row> call(Seq<Row> pools, String method) {
+    public List<Row> call(scala.collection.Seq<Row> pools, String method) {
         Map<String, Map<String, BigDecimal>> weights = new LinkedHashMap<>();
         CollectionConverters.asJava(pools).forEach(pool -> weights.put(pool.getAs("pool_id"), weights(pool)));
         PoolFlows flows = method.equals("STEP_DOWN")
@@ -80,7 +79,7 @@ final class SolvedPools implements UDF2<Seq<Row>, String, List<Row>> {
 
     private static Map<String, BigDecimal> weights(Row pool) {
         Map<String, BigDecimal> weights = new TreeMap<>();
-        Seq<Row> recipients = pool.getAs("recipients");
+        scala.collection.Seq<Row> recipients = pool.getAs("recipients");
         for (Row recipient : recipients == null ? List.<Row>of() : CollectionConverters.asJava(recipients)) {
             String team = recipient.getAs("team");
             String key =

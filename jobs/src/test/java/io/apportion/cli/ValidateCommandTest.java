@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class ValidateCommandTest {
 
     private int validate() {
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        return Main.commandLine(Clock.systemUTC(), terminal)
+        return Main.commandLine(Clock.fixed(Instant.parse("2026-11-16T04:00:00Z"), ZoneOffset.UTC), terminal)
                 .execute(
                         "validate", "--config", folder.resolve("apportion.yaml").toString());
     }

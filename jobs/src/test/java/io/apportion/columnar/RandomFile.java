@@ -271,15 +271,11 @@ final class RandomFile {
             }
         }
         int scale = random.nextInt(precision + 1);
-        int length = random.nextBoolean() ? 16 : bytes(precision);
+        int length = random.nextBoolean() ? 16 : BigInteger.TEN.pow(precision).bitLength() / 8 + 1;
         return Types.primitive(type, repetition)
                 .length(type == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY ? length : 0)
                 .as(decimalType(scale, precision))
                 .named(name);
-    }
-
-    private static int bytes(int precision) {
-        return BigInteger.TEN.pow(precision).bitLength() / 8 + 1;
     }
 
     private Type map() {
@@ -293,11 +289,10 @@ final class RandomFile {
         Type entry = Types.repeatedGroup().addField(key).addField(value).named(isOld ? "map" : "key_value");
         return Types.buildGroup(repetition)
                 .addField(entry)
-                .as(mayBeOld && isOld && random.nextBoolean() ? oldMap() : LogicalTypeAnnotation.mapType())
+                .as(
+                        mayBeOld && isOld && random.nextBoolean()
+                                ? LogicalTypeAnnotation.MapKeyValueTypeAnnotation.getInstance()
+                                : LogicalTypeAnnotation.mapType())
                 .named("tags");
-    }
-
-    private static LogicalTypeAnnotation oldMap() {
-        return LogicalTypeAnnotation.MapKeyValueTypeAnnotation.getInstance();
     }
 }
