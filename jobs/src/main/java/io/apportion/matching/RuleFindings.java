@@ -1,6 +1,7 @@
 package io.apportion.matching;
 
 import io.apportion.configuration.Section;
+import io.apportion.model.SqlFolder;
 import io.apportion.ownership.ChargePolicy;
 import io.apportion.ownership.Choice;
 import io.apportion.ownership.OwnershipRules;
@@ -9,9 +10,12 @@ import io.apportion.tags.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +24,16 @@ import java.util.stream.Stream;
  * else by its text. What cannot be proved is not reported.
  */
 public final class RuleFindings {
-    /** Claims that hold for exactly the charges of a policy. */
-    private static final Map<ChargePolicy, Claim> CLASSES = Map.of(
-            ChargePolicy.TAX, claim("charge_category", "'Tax'"),
-            ChargePolicy.CREDIT, claim("charge_category", "'Credit'"),
-            ChargePolicy.UNUSED_COMMITMENT, claim("commitment_discount_status", "'Unused'"));
+    /** A class of charges that the model tells by one value of one column. */
+    private static final Pattern PLAIN_CLASS = Pattern.compile("WHEN (\\w+) = ('\\w+')\\s+THEN '(\\w+)'");
+
+    /** Claims that hold for exactly the charges of a policy, as the model writes them. */
+    private static final Map<ChargePolicy, Claim> CLASSES = PLAIN_CLASS
+            .matcher(SqlFolder.text("models/attribution/policed_charge.sql"))
+            .results()
+            .collect(Collectors.toMap(
+                    found -> ChargePolicy.valueOf(found.group(3).toUpperCase(Locale.ROOT)),
+                    found -> new Claim(found.group(1), new TreeSet<>(Set.of(found.group(2))))));
 
     private final OwnershipRules rules;
     private final List<Finding> findings = new ArrayList<>();
@@ -144,10 +153,6 @@ public final class RuleFindings {
                                     + String.join(", ", contradicted),
                             earlier.id() + " wins, being first. Keep each value in one list.")));
         }
-    }
-
-    private static Claim claim(String column, String value) {
-        return new Claim(column, new TreeSet<>(Set.of(value)));
     }
 
     private static String unquoted(String literal) {

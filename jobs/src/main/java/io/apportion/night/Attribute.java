@@ -15,16 +15,13 @@ final class Attribute implements Step {
 
     @Override
     public void run() {
-        night.models().materialise("attribution/ai_charge");
-        night.models().materialise("attribution/usage_weight");
+        night.holdTogether("attribution/ai_charge", "attribution/usage_weight");
         night.models().materialise("attribution/direct_share");
-        night.models().materialise("attribution/pool_weight");
+        night.holdTogether("attribution/pool_weight", "attribution/followed_share", "attribution/tier_cost");
         night.models().materialise("attribution/pool_recipient");
         night.models().materialise("attribution/pool_share");
-        night.models().materialise("attribution/followed_share");
         night.models().view("attribution/placed_share");
         night.models().view("attribution/provider_final_day");
-        night.models().materialise("attribution/tier_cost");
         night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
         night.models().view("attribution/bill_meter");
     }

@@ -29,7 +29,14 @@ record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRule
         store(table(model), models.rows(model));
     }
 
-    /** The same for models that do not read each other, at the same time. */
+    /** Computes models that do not read each other into memory, at the same time. */
+    void holdTogether(String... independent) {
+        Together.run(Arrays.stream(independent)
+                .map(model -> (Runnable) () -> models.materialise(model))
+                .toList());
+    }
+
+    /** Stores models that do not read each other, at the same time. */
     void storeTogether(String... independent) {
         Together.run(Arrays.stream(independent)
                 .map(model -> (Runnable) () -> store(model))

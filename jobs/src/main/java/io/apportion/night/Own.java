@@ -23,7 +23,6 @@ final class Own implements Step {
         matching.viewPools();
         matching.viewEndedRules();
         night.models().materialise("attribution/policed_charge");
-        night.models().materialise("attribution/current_owner");
-        night.models().materialise("attribution/charge_pool");
+        night.holdTogether("attribution/current_owner", "attribution/charge_pool");
     }
 }

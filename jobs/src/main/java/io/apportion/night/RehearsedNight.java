@@ -53,7 +53,11 @@ public final class RehearsedNight {
 
     private NightPlan plan() {
         SortedMap<String, String> months = new TreeMap<>();
-        spark.sql("SELECT billing_period FROM charge_group UNION SELECT billing_period FROM inference_usage")
+        Dataset<Row> calls = spark.table("inference_usage").select("billing_period");
+        spark.table("charge_group")
+                .select("billing_period")
+                .union(calls)
+                .distinct()
                 .collectAsList()
                 .forEach(row -> months.put(row.getString(0), RUN_ID));
         return new NightPlan(LocalDate.EPOCH, months, List.of(), Map.of(), Map.of(), Map.of(), Map.of());

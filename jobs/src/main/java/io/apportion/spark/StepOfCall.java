@@ -46,6 +46,9 @@ public final class StepOfCall {
     public static final class OfCall implements ScalarFunction<UTF8String> {
         private static final long serialVersionUID = 1L;
 
+        /** The text is long, and nearly always the object of the row before. */
+        private transient UTF8String seen;
+
         private transient UTF8String stepsText;
         private transient StepsByProvider steps;
         private transient Map<UTF8String, PriceSteps> known;
@@ -68,12 +71,15 @@ public final class StepOfCall {
                     own.of(nanoOfDay, input, cacheRead, cacheWrite, output).text());
         }
 
+        @SuppressWarnings(
+                "ReferenceEquality") // Comparing thousands of bytes for every row would cost more than all else.
         private PriceSteps of(UTF8String allSteps, UTF8String provider) {
-            if (!allSteps.equals(stepsText)) {
+            if (allSteps != seen && !allSteps.equals(stepsText)) {
                 stepsText = allSteps.clone();
                 steps = StepsByProvider.parse(allSteps.toString());
                 known = new HashMap<>();
             }
+            seen = allSteps;
             PriceSteps own = known.get(provider);
             if (own == null) {
                 own = steps.of(provider.toString());
