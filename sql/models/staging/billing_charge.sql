@@ -1,5 +1,5 @@
 -- One charge of an export of any shape, brought to the columns of FOCUS, on the contract that everything after it reads.
--- Grain: charge. Reads: focus_export. Markers: run_month.
+-- Grain: charge, or charges that a reader summed. Reads: focus_export. Markers: run_month.
 -- Policy: new provider columns win over the old ones. A row without a readable cost, currency, category, period or tags
 -- is kept with the reason, so that its cost stays in every total. Category names are matched whatever their case.
 WITH named_charges AS (
@@ -20,6 +20,7 @@ SELECT
     booked_month                                               AS billing_period,
     source,
     path,
+    charges,
     charge_period_start,
     allocated_method_id IS NOT NULL                            AS is_split,
     CAST(charge_period_start AS DATE)                          AS usage_date,

@@ -1,5 +1,5 @@
--- Accepted attempts, summed over everything the rules and prices cannot tell apart, and per user.
--- Grain: all columns but the sums. Reads: inference_attempt.
+-- Accepted attempts, summed over everything the rules and prices cannot tell apart, and per user, whatever file they stand in.
+-- Grain: usage_group_id, end_user_id. Reads: usage_by_file.
 WITH summed_attempts AS (
     SELECT
         billing_period,
@@ -16,11 +16,11 @@ WITH summed_attempts AS (
         price_step,
         end_user_id,
         kept_tags,
-        COUNT(*)                                               AS calls,
-        COUNT_IF(succeeded)                                    AS successful_calls,
-        COUNT_IF(served)                                       AS served_calls,
-        COUNT_IF(first_attempt)                                AS operations,
-        COUNT_IF(cache_hit)                                    AS cache_hit_calls,
+        SUM(calls)                                             AS calls,
+        SUM(successful_calls)                                  AS successful_calls,
+        SUM(served_calls)                                      AS served_calls,
+        SUM(operations)                                        AS operations,
+        SUM(cache_hit_calls)                                   AS cache_hit_calls,
         SUM(input_tokens)                                      AS input_tokens,
         SUM(cache_read_tokens)                                 AS cache_read_tokens,
         SUM(cache_write_tokens)                                AS cache_write_tokens,
@@ -33,10 +33,10 @@ WITH summed_attempts AS (
         SUM(reasoning_tokens)                                  AS reasoning_tokens,
         SUM(output_audio_tokens)                               AS output_audio_tokens,
         SUM(output_image_tokens)                               AS output_image_tokens,
-        COUNT(latency_ms)                                      AS timed_calls,
-        COALESCE(SUM(latency_ms), 0)                           AS latency_ms,
-        COALESCE(SUM(output_tokens) FILTER (WHERE latency_ms IS NOT NULL), 0) AS timed_output_tokens
-    FROM inference_attempt
+        SUM(timed_calls)                                       AS timed_calls,
+        SUM(latency_ms)                                        AS latency_ms,
+        SUM(timed_output_tokens)                               AS timed_output_tokens
+    FROM usage_by_file
     WHERE reject_reason IS NULL
     GROUP BY ALL
 )

@@ -1,5 +1,5 @@
 -- Attempts of every log, whatever shape they were logged in, checked.
--- Grain: attempt. Reads: inference_log. Markers: run_month, run_date, price_steps.
+-- Grain: attempt, or attempts that a reader summed. Reads: inference_log. Markers: run_month, run_date, price_steps.
 -- Policy: a response-cache hit replays tokens that nobody bills, so its billable tokens are 0. An absent token count is 0
 -- only for the cache and output buckets, which a provider leaves out when empty; a log without any count is rejected.
 -- A call that failed and has output broke off while it was answered: what was counted till then is a lower bound.
@@ -32,6 +32,7 @@ SELECT
     COALESCE(date_format(started_on, 'yyyy-MM'), :run_month)   AS billing_period,
     source,
     path,
+    calls,
     started_on                                                 AS usage_date,
     COALESCE(provider, '(unknown)')                            AS provider,
     COALESCE(source_account, '(unknown)')                      AS account_id,
@@ -58,16 +59,21 @@ SELECT
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.reasoning_tokens, 0) END AS reasoning_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.output_audio_tokens, 0) END AS output_audio_tokens,
     CASE WHEN is_cache_hit THEN 0 ELSE COALESCE(token_parts.output_image_tokens, 0) END AS output_image_tokens,
-    COALESCE(fn.price_step(
-        :price_steps, provider, started_at, COALESCE(input_tokens, 0), COALESCE(cache_read_tokens, 0),
-        COALESCE(cache_write_tokens, 0), COALESCE(output_tokens, 0)), 'base') AS price_step,
+    COALESCE(
+        price_step,
+        fn.price_step(
+            :price_steps, provider, started_at, COALESCE(input_tokens, 0), COALESCE(cache_read_tokens, 0),
+            COALESCE(cache_write_tokens, 0), COALESCE(output_tokens, 0)),
+        'base')                                                AS price_step,
     COALESCE(usage_check, 'OK')                                AS usage_check,
     CASE
         WHEN usage_source = 'PROVIDER' AND upper(outcome) IN ('ERROR', 'TIMEOUT', 'CANCELLED') AND output_tokens > 0
                                                                THEN 'STREAM_RECOVERED'
         ELSE usage_source
     END                                                        AS usage_source,
-    CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END AS latency_ms,
+    COALESCE(
+        latency_ms,
+        CASE WHEN ended_at >= started_at THEN timestampdiff(MILLISECOND, started_at, ended_at) END) AS latency_ms,
     COALESCE(kept_tags, '[]')                                  AS kept_tags,
     row_problem IS NOT NULL OR started_at IS NULL OR kept_tags IS NULL AS unreadable,
     reject_reason

@@ -2,6 +2,9 @@ CREATE TABLE canonical_log (
   source                STRING NOT NULL COMMENT 'Name of the log source; source the configuration',
   path                  STRING NOT NULL COMMENT 'File the row stands in; source the reader',
   row_problem           STRING          COMMENT 'Why the row cannot be taken apart into columns; null means it can; source the reader',
+  calls                 BIGINT NOT NULL COMMENT 'Attempts that the row stands for: 1, or more where a reader sums attempts that nothing here tells apart; calls; source the reader',
+  price_step            STRING          COMMENT 'Step of the provider''s prices that all these attempts are on; null means one attempt, whose own counts and start say it; source the reader',
+  latency_ms            BIGINT          COMMENT 'Sum of the times from start to end of these attempts, each in whole milliseconds; milliseconds; null means one attempt, whose own start and end say it, or attempts without a time; source the reader',
   source_row_id         STRING          COMMENT 'Identity of the attempt in its source; null means absent; source source_row_id',
   started_at            TIMESTAMP       COMMENT 'Start of the attempt, UTC; null means absent or not a time; source started_at',
   ended_at              TIMESTAMP       COMMENT 'End of the attempt, UTC; null means absent; source ended_at',
@@ -36,7 +39,7 @@ CREATE TABLE canonical_log (
   out_total             BIGINT          COMMENT 'All output as the provider sums it, to check the parts; tokens; null means absent; source out_total',
   usage_check           STRING          COMMENT 'What the writer of the log found when it took the counts apart; null means absent; source usage_check',
   usage_source          STRING          COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED, TOKENIZER_ESTIMATE, MISSING; null means absent; source usage_source',
-  tags                  MAP<STRING, STRING> COMMENT 'What the caller tagged the call with; null means nothing; source tags'
+  kept_tags             STRING          COMMENT 'What the caller tagged the call with, the tags that the rules name, as canonical text; null means a tag text cannot be read; source tags'
 ) COMMENT 'The canonical inference log, as delivered; prompts and completions are not among its columns'
 TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'export', 'since' = '0.1',
   'files' = 'parquet, jsonl, json',

@@ -2,6 +2,7 @@ CREATE TABLE billing_charge (
   billing_period              STRING NOT NULL COMMENT 'Month the charge is booked in, yyyy-MM; source BillingPeriodStart, for a rejected row without one the month of the charge or of the run',
   source                      STRING NOT NULL COMMENT 'Name of the billing source; source the configuration',
   path                        STRING NOT NULL COMMENT 'File the charge stands in; source the reader',
+  charges                     BIGINT NOT NULL COMMENT 'Charges that the row stands for; more than 1 where a reader summed charges that the night does not tell apart; charges; source the reader',
   charge_period_start         TIMESTAMP       COMMENT 'Start of the usage, UTC; null only when rejected; source ChargePeriodStart',
   is_split                    BOOLEAN NOT NULL COMMENT 'Whether the charge is a part of one that the provider split; source AllocatedMethodId',
   usage_date                  DATE            COMMENT 'UTC day the usage happened; null only when rejected; source ChargePeriodStart',
@@ -34,5 +35,5 @@ CREATE TABLE billing_charge (
   contracted_cost             DECIMAL(38, 18) COMMENT 'Cost at contracted price; currency; null means not delivered; source ContractedCost',
   kept_tags                   STRING NOT NULL COMMENT 'Tags that the rules name, as canonical text; [] means none; source Tags',
   reject_reason               STRING          COMMENT 'Why the row breaks its contract; null means accepted; source this model'
-) COMMENT 'One row per charge of a billing export, whatever shape it came in; read from the export, not stored'
+) COMMENT 'Charges of a billing export, whatever shape it came in: a row each, or for those that the night does not tell apart; read from the export, not stored'
 TBLPROPERTIES ('grain' = 'charge', 'data_owner' = 'engineering', 'layer' = 'staging', 'stored' = 'no', 'since' = '0.1');

@@ -2,6 +2,7 @@ CREATE TABLE focus_export (
   source                      STRING NOT NULL COMMENT 'Name of the billing source; source the configuration',
   path                        STRING NOT NULL COMMENT 'File the row stands in; source the reader',
   row_problem                 STRING          COMMENT 'Why the row cannot be taken apart into columns; null means it can; source the reader',
+  charges                     BIGINT NOT NULL COMMENT 'Charges that the row stands for: 1, or more where a reader sums charges that nothing here tells apart; charges; source the reader',
   billing_period_start        TIMESTAMP       COMMENT 'Start of the billing period, UTC; null means absent or not a time; source BillingPeriodStart',
   charge_period_start         TIMESTAMP       COMMENT 'Start of the charge, UTC; null means absent or not a time; source ChargePeriodStart',
   invoice_id                  STRING          COMMENT 'Invoice; null means not invoiced yet or not delivered; source InvoiceId (1.2)',
@@ -36,7 +37,7 @@ CREATE TABLE focus_export (
   list_cost                   DECIMAL(38, 18) COMMENT 'Cost at list price; currency; null means absent; source ListCost',
   contracted_cost             DECIMAL(38, 18) COMMENT 'Cost at contracted price; currency; null means absent; source ContractedCost',
   kept_tags                   STRING          COMMENT 'Tags that the rules name, as canonical text, those of who a part was allocated to before those of what was split; null means a tag text cannot be read; source AllocatedTags (1.3), Tags'
-) COMMENT 'A FOCUS export of any version, as read: one row a row, columns by name, missing ones null'
-TBLPROPERTIES ('grain' = 'row of the export', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1',
+) COMMENT 'A FOCUS export of any version, as read: one row a charge, or for charges that nothing here tells apart; columns by name, missing ones null'
+TBLPROPERTIES ('grain' = 'charge, or charges told apart by no column', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1',
   'files' = 'parquet, csv',
   'needed' = 'billing_period_start, charge_period_start, charge_category, currency, billed_cost, effective_cost');

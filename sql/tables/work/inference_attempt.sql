@@ -2,6 +2,7 @@ CREATE TABLE inference_attempt (
   billing_period      STRING  NOT NULL COMMENT 'Month of the attempt, yyyy-MM, UTC; for a rejected row without a time the month of the run',
   source              STRING  NOT NULL COMMENT 'Name of the log source',
   path                STRING  NOT NULL COMMENT 'File the attempt stands in',
+  calls               BIGINT  NOT NULL COMMENT 'Attempts that the row stands for; the counts are of all of them; calls',
   usage_date          DATE             COMMENT 'UTC day the attempt started; null only when rejected',
   provider            STRING  NOT NULL COMMENT 'Who served the model; (unknown) only when rejected',
   account_id          STRING  NOT NULL COMMENT 'Account, subscription or project that the provider bills; (unknown) when the log does not say',
@@ -31,9 +32,9 @@ CREATE TABLE inference_attempt (
   price_step          STRING  NOT NULL COMMENT 'Step of the prices the calls are on: base, or the sizes they reach and the hour they start in, such as context>=200001; source price card',
   usage_check         STRING  NOT NULL COMMENT 'OK, or what the token counts contradict; OK when they were not checked',
   usage_source        STRING           COMMENT 'Who counted the tokens: PROVIDER, STREAM_RECOVERED (before the answer broke off: a lower bound), TOKENIZER_ESTIMATE, MISSING; null means not said',
-  latency_ms          BIGINT           COMMENT 'End minus start; milliseconds; null means not logged, or an end before the start',
+  latency_ms          BIGINT           COMMENT 'End minus start, summed over the attempts; milliseconds; null means not logged, or an end before the start',
   kept_tags           STRING  NOT NULL COMMENT 'Tags that the rules name, as canonical text',
   unreadable          BOOLEAN NOT NULL COMMENT 'Whether the row, its time or its tags cannot be read at all: that is how damage looks, not a call that lacks something',
   reject_reason       STRING           COMMENT 'Why the row breaks its contract; null means accepted'
 ) COMMENT 'Attempts of the inference log, checked'
-TBLPROPERTIES ('grain' = 'attempt', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');
+TBLPROPERTIES ('grain' = 'attempt, or attempts that a reader summed', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

@@ -78,6 +78,7 @@ SELECT
     source,
     path,
     row_problem,
+    CAST(1 AS BIGINT)                                      AS charges,
     billing_period_start,
     usage_start                                                AS charge_period_start,
     invoice_id,

@@ -47,6 +47,7 @@ SELECT
     source,
     path,
     row_problem,
+    CAST(1 AS BIGINT)                                      AS charges,
     period_start                                                         AS billing_period_start,
     charge_start                                                         AS charge_period_start,
     invoice_id,

@@ -18,6 +18,7 @@ SELECT
     source,
     path,
     row_problem,
+    CAST(1 AS BIGINT)                                      AS charges,
     try_to_timestamp(invoice_month, 'yyyyMM')                  AS billing_period_start,
     usage_start_time                                           AS charge_period_start,
     CAST(NULL AS STRING)                                       AS invoice_id,

@@ -7,6 +7,7 @@ SELECT
     source,
     path,
     row_problem,
+    CAST(1 AS BIGINT)                                      AS charges,
     date_trunc('MONTH', usage_start)                           AS billing_period_start,
     usage_start                                                AS charge_period_start,
     CAST(NULL AS STRING)                                       AS invoice_id,

@@ -1,11 +1,14 @@
 -- Attempts of the canonical inference log.
--- Grain: attempt. Reads: canonical_log. Markers: kept_keys.
+-- Grain: attempt. Reads: canonical_log.
 -- Policy: buckets are disjoint, so they add up; a bucket that is not logged counts when another of its kind is. Where the
 -- log carries the provider's own sums, buckets that do not come to them are TOTAL_MISMATCH; they are kept as logged.
 SELECT
     source,
     path,
     row_problem,
+    calls,
+    price_step,
+    latency_ms,
     source_row_id,
     started_at,
     ended_at,
@@ -46,5 +49,5 @@ SELECT
         ELSE COALESCE(upper(usage_check), 'OK')
     END                                                        AS usage_check,
     upper(usage_source)                                        AS usage_source,
-    fn.kept_call_tags(tags, :kept_keys, team_id, feature_id, environment, cost_center) AS kept_tags
+    fn.kept_call_tags(kept_tags, team_id, feature_id, environment, cost_center) AS kept_tags
 FROM canonical_log

@@ -107,6 +107,9 @@ SELECT
                 pair -> pair.key RLIKE '^(input|output|total|prompt|completion|cache)' AND pair.value IS NOT NULL
                     AND try_cast(pair.value AS BIGINT) IS NULL) THEN 'usage_details holds a count that is not a whole number'
     END                                                        AS row_problem,
+    CAST(1 AS BIGINT)                                      AS calls,
+    CAST(NULL AS STRING)                                   AS price_step,
+    CAST(NULL AS BIGINT)                                   AS latency_ms,
     source_row_id,
     started_at,
     ended_at,

@@ -22,10 +22,17 @@ public final class PriceSteps implements Serializable {
     private final Map<CallMeasure, long[]> sizes = new EnumMap<>(CallMeasure.class);
     private final long[] hours;
 
+    /** No count of a call with fewer tokens in all reaches a step. */
+    private final long lowestSize;
+
     PriceSteps(Map<CallMeasure, ? extends NavigableSet<Long>> sizes, NavigableSet<LocalTime> hours) {
         sizes.forEach((measure, firsts) -> this.sizes.put(
                 measure, firsts.stream().mapToLong(Long::longValue).toArray()));
         this.hours = hours.stream().mapToLong(LocalTime::toNanoOfDay).toArray();
+        this.lowestSize = this.sizes.values().stream()
+                .mapToLong(firsts -> firsts[0])
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** The steps that {@link #text} wrote. */
@@ -65,6 +72,14 @@ public final class PriceSteps implements Serializable {
     /** Whether no price depends on the call. */
     public boolean isEmpty() {
         return sizes.isEmpty() && hours.length == 0;
+    }
+
+    /**
+     * Whether every call of fewer tokens than this, all its counts together, is priced by the day alone; a call of more may
+     * be, too. 0 where prices depend on the hour.
+     */
+    public long sizeBelowSteps() {
+        return hours.length > 0 ? 0 : lowestSize;
     }
 
     /** Whether a call of these tokens is priced by the day alone, so that its step is {@link PriceStep#BASE}. */

@@ -46,6 +46,13 @@ record FileLayout(List<Source> groups, List<Source> sums, MessageType projection
      */
     record Entries(ColumnDescriptor key, ColumnDescriptor value, int entryLevel) implements Source {}
 
+    /**
+     * Several columns of single values that decide together.
+     *
+     * @param parts each a Single, or Absent
+     */
+    record Several(List<Source> parts) implements Source {}
+
     /** The decimals that each sum's values have: sums of different ones are not added to each other as they are. */
     List<Integer> scales() {
         return sums.stream()
@@ -58,14 +65,18 @@ record FileLayout(List<Source> groups, List<Source> sums, MessageType projection
         Map<ColumnDescriptor, Boolean> columns = new LinkedHashMap<>();
         List<Source> all = new ArrayList<>(groups);
         all.addAll(sums);
-        for (Source source : all) {
-            if (source instanceof Single single) {
-                columns.put(single.column(), true);
-            } else if (source instanceof Presence presence) {
-                columns.putIfAbsent(presence.column(), false);
-            }
-        }
+        all.forEach(source -> put(source, columns));
         return columns;
+    }
+
+    private static void put(Source source, Map<ColumnDescriptor, Boolean> columns) {
+        if (source instanceof Single single) {
+            columns.put(single.column(), true);
+        } else if (source instanceof Presence presence) {
+            columns.putIfAbsent(presence.column(), false);
+        } else if (source instanceof Several several) {
+            several.parts().forEach(part -> put(part, columns));
+        }
     }
 
     static FileLayout of(GroupScan scan, ParquetMetadata footer) throws Uncovered {

@@ -1,5 +1,7 @@
 package io.apportion.columnar;
 
+import java.util.List;
+
 /** A column by which rows are told apart: what of a raw column decides, and nothing more. */
 public sealed interface GroupColumn extends java.io.Serializable {
     /** Name of the column in the result. */
@@ -62,4 +64,42 @@ public sealed interface GroupColumn extends java.io.Serializable {
      * @param foldedKeys the keys to keep in their folded form, comma separated
      */
     record KeptTags(String name, String column, String foldedKeys) implements GroupColumn {}
+
+    /**
+     * What of the numbers of a call decides how it is checked and counted: which counts are absent, zero or more, and whether
+     * it has a time. BIGINT, never null; its values mean nothing but that rows of one value may be summed. A row that has a
+     * negative count, or whose parts do not come to their total, stands alone.
+     *
+     * @param counts columns of whole numbers
+     * @param totals totals that some of them come to, where the row has one
+     * @param time from when to when the call took
+     */
+    record CallKind(String name, List<String> counts, List<Total> totals, Elapsed time) implements GroupColumn {}
+
+    /** A column that holds the sum of others; an absent part is 0. */
+    record Total(String column, List<String> parts) implements java.io.Serializable {}
+
+    /** From one column of times to another. A row whose end is before its start has no time. */
+    record Elapsed(String from, String until) implements java.io.Serializable {}
+
+    /**
+     * The step of its provider's prices that a call is on, as {@code fn.price_step} says it, absent counts as 0. STRING, never
+     * null.
+     *
+     * @param steps the steps of all providers, as text
+     * @param provider column of the provider's name
+     * @param startedAt column of the start
+     * @param tokens columns that come to input, cache read, cache write and output
+     */
+    record CallStep(String name, String steps, String provider, String startedAt, Tokens tokens)
+            implements GroupColumn {}
+
+    /** Columns whose sums are the four counts of a call. */
+    record Tokens(List<String> input, List<String> cacheRead, List<String> cacheWrite, List<String> output)
+            implements java.io.Serializable {
+        /** All four, in this order. */
+        List<List<String>> all() {
+            return List.of(input, cacheRead, cacheWrite, output);
+        }
+    }
 }

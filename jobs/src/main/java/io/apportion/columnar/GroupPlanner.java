@@ -32,10 +32,9 @@ final class GroupPlanner {
     /**
      * A file that Spark has to read.
      *
-     * @param schema the text of its schema; the path where even that cannot be read
      * @param reason why it is left
      */
-    record LeftFile(String file, String schema, String reason) {}
+    record LeftFile(String file, String reason) {}
 
     /** Row groups of a file, each with the bytes that are read of it. */
     private record Sized(FilePart part, List<Long> sizes) {}
@@ -64,16 +63,14 @@ final class GroupPlanner {
     }
 
     private java.util.Optional<Sized> look(String path) {
-        String schema = path;
         try (OpenFile file = new OpenFile(path, hadoop)) {
             ParquetFileReader reader = file.reader();
-            schema = reader.getFileMetaData().getSchema().toString();
             FileLayout layout = FileLayout.of(scan, reader.getFooter());
             return java.util.Optional.of(sized(path, OpenFile.shownPath(path, hadoop), reader.getRowGroups(), layout));
         } catch (Uncovered e) {
-            left.put(path, new LeftFile(path, schema, e.getMessage()));
+            left.put(path, new LeftFile(path, e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            left.put(path, new LeftFile(path, schema, "its footer cannot be read: " + e.getMessage()));
+            left.put(path, new LeftFile(path, "its footer cannot be read: " + e.getMessage()));
         }
         return java.util.Optional.empty();
     }

@@ -88,7 +88,7 @@ public record GroupScan(
     }
 
     /** The same scan of other files. */
-    GroupScan of(List<String> others) {
+    public GroupScan of(List<String> others) {
         return new GroupScan(others, groups, sums, missing, memoryBytes);
     }
 
@@ -98,6 +98,9 @@ public record GroupScan(
         }
         if (group instanceof GroupColumn.Day) {
             return "DATE";
+        }
+        if (group instanceof GroupColumn.CallKind) {
+            return "BIGINT";
         }
         return group instanceof GroupColumn.Presence || group instanceof GroupColumn.HasAmount ? "BOOLEAN" : "STRING";
     }

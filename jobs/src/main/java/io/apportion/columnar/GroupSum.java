@@ -5,7 +5,7 @@ public sealed interface GroupSum extends java.io.Serializable {
     /** Name of the sum in the result; the count of the rows that it adds up is {@code <name>_rows}. */
     String name();
 
-    /** The raw column. */
+    /** The raw column, or the last of several. */
     String column();
 
     /** Name of the number of rows that had a value. BIGINT, never null. */
@@ -27,4 +27,15 @@ public sealed interface GroupSum extends java.io.Serializable {
 
     /** Whole numbers, BIGINT. */
     record Whole(String name, String column) implements GroupSum {}
+
+    /**
+     * The times from start to end, each in whole milliseconds. BIGINT. A row whose end is before its start, or that lacks one,
+     * has no value.
+     */
+    record Milliseconds(String name, GroupColumn.Elapsed time) implements GroupSum {
+        @Override
+        public String column() {
+            return time.until();
+        }
+    }
 }

@@ -6,10 +6,11 @@ import io.apportion.money.LedgerAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.types.Decimal;
 
 /** What one sum of the scan comes to, group by group. */
-abstract sealed class GroupSums {
+abstract class GroupSums {
     private long[] rowsWithout = {};
 
     /** Makes room for groups; new ones are empty. */
@@ -22,8 +23,11 @@ abstract sealed class GroupSums {
         rowsWithout = new long[0];
     }
 
-    /** Adds the values of the current window of a column, of which row {@code i} is of group {@code groups[i]}. */
-    abstract void add(int[] groups, int rows, Leaf leaf);
+    /** Says what the values to come are; their scale must be that of the sums so far. */
+    abstract void read(List<LeafType> types);
+
+    /** Adds the values of the current window of its columns, of which row {@code i} is of group {@code groups[i]}. */
+    abstract void add(int[] groups, int rows, List<Leaf> leaves);
 
     /** Rows of a file that has no such column. */
     void addAbsent(int[] groups, int rows) {
@@ -69,8 +73,9 @@ abstract sealed class GroupSums {
             this.sum = sum;
         }
 
-        /** Says how the values to come are read; their scale must be that of the sums so far. */
-        void read(LeafType type) {
+        @Override
+        void read(List<LeafType> types) {
+            LeafType type = types.get(0);
             decoder = AmountDecoder.of(type);
             scale = AmountDecoder.scale(type);
             known = null;
@@ -91,7 +96,8 @@ abstract sealed class GroupSums {
         }
 
         @Override
-        void add(int[] groups, int rows, Leaf leaf) {
+        void add(int[] groups, int rows, List<Leaf> leaves) {
+            Leaf leaf = leaves.get(0);
             int[] places = leaf.places();
             Amounts amounts = amounts(leaf);
             try {
@@ -171,60 +177,6 @@ abstract sealed class GroupSums {
         @Override
         long sizeBytes() {
             return super.sizeBytes() + units.sizeBytes() + residuals.sizeBytes();
-        }
-    }
-
-    /** Whole numbers. */
-    static final class OfWholes extends GroupSums {
-        private final GroupSum.Whole sum;
-        private long[] totals = {};
-
-        OfWholes(GroupSum.Whole sum) {
-            this.sum = sum;
-        }
-
-        @Override
-        void clear() {
-            super.clear();
-            totals = new long[0];
-        }
-
-        @Override
-        void grow(int groups) {
-            super.grow(groups);
-            totals = Arrays.copyOf(totals, groups);
-        }
-
-        @Override
-        void add(int[] groups, int rows, Leaf leaf) {
-            int[] places = leaf.places();
-            long[] numbers = leaf.block().numbers;
-            for (int i = 0; i < rows; i++) {
-                if (places[i] < 0) {
-                    addMissing(groups[i]);
-                    continue;
-                }
-                long before = totals[groups[i]];
-                long number = numbers[places[i]];
-                long after = before + number;
-                if (((before ^ after) & (number ^ after)) < 0) {
-                    throw overflow(sum, null);
-                }
-                totals[groups[i]] = after;
-            }
-        }
-
-        @Override
-        int put(int group, long rows, Object[] row, int column) {
-            long rowsWith = rowsWith(group, rows);
-            row[column] = rowsWith == 0 ? null : (Object) totals[group];
-            row[column + 1] = rowsWith;
-            return column + 2;
-        }
-
-        @Override
-        long sizeBytes() {
-            return super.sizeBytes() + 8L * totals.length;
         }
     }
 }

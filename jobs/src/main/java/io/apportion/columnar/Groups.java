@@ -92,8 +92,11 @@ final class Groups {
     }
 
     private static GroupSums sums(GroupSum sum) {
-        return sum instanceof GroupSum.Amount amount
-                ? new GroupSums.OfAmounts(amount)
-                : new GroupSums.OfWholes((GroupSum.Whole) sum);
+        if (sum instanceof GroupSum.Amount amount) {
+            return new GroupSums.OfAmounts(amount);
+        }
+        return sum instanceof GroupSum.Milliseconds milliseconds
+                ? new SumsOfMilliseconds(milliseconds)
+                : new SumsOfWholes((GroupSum.Whole) sum);
     }
 }

@@ -4,6 +4,7 @@ import io.apportion.columnar.FileLayout.Absent;
 import io.apportion.columnar.FileLayout.Entries;
 import io.apportion.columnar.FileLayout.Path;
 import io.apportion.columnar.FileLayout.Presence;
+import io.apportion.columnar.FileLayout.Several;
 import io.apportion.columnar.FileLayout.Single;
 import io.apportion.columnar.FileLayout.Source;
 import java.util.ArrayList;
@@ -57,18 +58,67 @@ final class LayoutSearch {
         if (group instanceof GroupColumn.HasAmount amount) {
             return amount(amount.column());
         }
+        if (group instanceof GroupColumn.CallKind kind) {
+            return callKind(kind);
+        }
+        if (group instanceof GroupColumn.CallStep step) {
+            return callStep(step);
+        }
         return tags((GroupColumn.KeptTags) group);
+    }
+
+    private Source callKind(GroupColumn.CallKind kind) throws Uncovered {
+        List<Source> parts = new ArrayList<>(elapsed(kind.time()));
+        for (String count : kind.counts()) {
+            parts.add(whole(count));
+        }
+        for (GroupColumn.Total total : kind.totals()) {
+            parts.add(whole(total.column()));
+        }
+        return new Several(parts);
+    }
+
+    private Source callStep(GroupColumn.CallStep step) throws Uncovered {
+        List<Source> parts = new ArrayList<>();
+        parts.add(value(new GroupColumn.Value(step.name(), step.provider(), GroupColumn.Type.TEXT)));
+        parts.add(time(step.startedAt()));
+        for (List<String> count : step.tokens().all()) {
+            for (String column : count) {
+                parts.add(whole(column));
+            }
+        }
+        return new Several(parts);
+    }
+
+    private List<Source> elapsed(GroupColumn.Elapsed time) throws Uncovered {
+        return List.of(time(time.from()), time(time.until()));
+    }
+
+    /** A column of times, which are points in time: a date or a local time would be one only in some zone. */
+    private Source time(String column) throws Uncovered {
+        Source source = single(column);
+        requireTime(source);
+        if (source instanceof Single single && !(single.type() instanceof LeafType.Time time && time.isUtc())) {
+            throw unexpected(single, "points in time");
+        }
+        return source;
+    }
+
+    private Source whole(String column) throws Uncovered {
+        Source source = single(column);
+        if (source instanceof Single single && !(single.type() instanceof LeafType.Whole)) {
+            throw unexpected(single, "whole numbers");
+        }
+        return source;
     }
 
     Source sum(GroupSum sum) throws Uncovered {
         if (sum instanceof GroupSum.Amount amount) {
             return amount(amount.column());
         }
-        Source source = single(sum.column());
-        if (source instanceof Single single && !(single.type() instanceof LeafType.Whole)) {
-            throw unexpected(single, "whole numbers");
-        }
-        return source;
+        return sum instanceof GroupSum.Milliseconds milliseconds
+                ? new Several(elapsed(milliseconds.time()))
+                : whole(sum.column());
     }
 
     private Source value(GroupColumn.Value value) throws Uncovered {

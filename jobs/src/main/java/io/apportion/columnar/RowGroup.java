@@ -13,7 +13,7 @@ final class RowGroup {
     private final Groups groups;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<RowCodes> columns = new ArrayList<>();
-    private final List<Leaf> sumLeaves = new ArrayList<>();
+    private final List<List<Leaf>> sumLeaves = new ArrayList<>();
     private final int[][] codes;
     private long rowsLeft;
 
@@ -67,7 +67,7 @@ final class RowGroup {
     private void addSums(int[] rowGroups, int rows) {
         for (int i = 0; i < sumLeaves.size(); i++) {
             GroupSums sums = groups.sums().get(i);
-            if (sumLeaves.get(i) == null) {
+            if (sumLeaves.get(i).isEmpty()) {
                 sums.addAbsent(rowGroups, rows);
             } else {
                 sums.add(rowGroups, rows, sumLeaves.get(i));
@@ -79,13 +79,18 @@ final class RowGroup {
         return new Leaf(column, pages.getPageReader(column), wantsValues);
     }
 
-    private static Leaf open(GroupSums sums, FileLayout.Source source, Map<ColumnDescriptor, Leaf> byColumn) {
-        if (!(source instanceof FileLayout.Single single)) {
-            return null;
+    /** The columns that a sum is read from; none when the file lacks one of them. */
+    private static List<Leaf> open(GroupSums sums, FileLayout.Source source, Map<ColumnDescriptor, Leaf> byColumn) {
+        List<FileLayout.Source> parts =
+                source instanceof FileLayout.Several several ? several.parts() : List.of(source);
+        List<FileLayout.Single> found = parts.stream()
+                .filter(FileLayout.Single.class::isInstance)
+                .map(FileLayout.Single.class::cast)
+                .toList();
+        if (found.size() < parts.size()) {
+            return List.of();
         }
-        if (sums instanceof GroupSums.OfAmounts amounts) {
-            amounts.read(single.type());
-        }
-        return byColumn.get(single.column());
+        sums.read(found.stream().map(FileLayout.Single::type).toList());
+        return found.stream().map(single -> byColumn.get(single.column())).toList();
     }
 }

@@ -13,13 +13,11 @@
  * distinct sequence of kept entries; amounts are asked of LedgerAmount. A sum has a number of rows beside it, and
  * without such rows it is NULL. Nothing wraps: what grows beyond its bits fails. Memory is bounded: full groups are
  * handed out in part, so whoever reads them adds them up again. Whatever a footer shows that is not covered (a codec, a
- * type, nesting, encryption, dates of the old calendar) leaves the file to Spark's own reader, with a line in the log;
- * what only a page shows and is not as it should be is damage, and fails.
+ * type, nesting, encryption, dates of the old calendar) leaves the file to Spark's own reader; what only a page shows and is not as it should be is damage, and fails.
  *
  * <p>From the inside out: {@code HybridRuns}, {@code Levels} and {@code PageValues} decode pages; {@code Leaf} is a
  * column of a row group in windows; {@code CodedColumn}, {@code PresenceColumn} and {@code TagColumn} turn windows into
  * codes; {@code GroupKeys} packs codes into keys; {@code GroupSums} adds up; {@code GroupRows} is a task; {@code
- * FileLayout} says what a file is read as; {@code GroupPlanner} deals out the work; {@code PlainGroups} is the same
- * answer by Spark alone.
+ * FileLayout} says what a file is read as; {@code GroupPlanner} deals out the work.
  */
 package io.apportion.columnar;

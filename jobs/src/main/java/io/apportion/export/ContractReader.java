@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.StructField;
  * Reads delivered files of any shape into the contract of that shape: columns by name, missing ones null, no others read.
  * What the columns mean is decided in SQL.
  */
-public final class ContractReader {
+public final class ContractReader implements DeliveryReader {
     private final FileReader reader;
     private final FileGroups groups;
     private final Configuration hadoop;
@@ -44,7 +44,7 @@ public final class ContractReader {
         return read(contract, new Origin(source, Origin.Dataset.ACTUAL), files);
     }
 
-    /** All rows of the files of one origin. */
+    @Override
     public Dataset<Row> read(Contract contract, Origin source, List<InputFile> files) {
         Map<Boolean, List<InputFile>> byJson = files.stream().collect(Collectors.partitioningBy(InputFile::isJson));
         Stream<Dataset<Row>> json = byJson.get(true).isEmpty()
@@ -90,6 +90,7 @@ public final class ContractReader {
             case "source" -> lit(source.source());
             case "dataset" -> lit(source.dataset().word());
             case "path" -> col(FileReader.PATH);
+            case "charges", "calls" -> lit(1L);
             case "row_problem" -> problem(contract, raw);
             case "kept_tags" -> raw.keptTags(ColumnSource.of(field).names(), keptKeys);
             default -> value(field, raw);
@@ -119,7 +120,8 @@ public final class ContractReader {
         return field.dataType().equals(DataTypes.LongType) ? raw.count(names) : raw.text(names);
     }
 
-    private static void requireShape(Contract contract, List<InputFile> files, RawColumns raw) {
+    /** Passes when files of these columns can be of the contract. */
+    static void requireShape(Contract contract, List<InputFile> files, RawColumns raw) {
         List<String> missing = NeededColumns.of(contract).missing(raw::lacks);
         List<String> misfits = Arrays.stream(contract.schema().fields())
                 .flatMap(field -> raw.misfit(ColumnSource.of(field).names(), field.dataType()).stream())

@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -26,6 +29,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 final class FileGroups {
     private final Configuration hadoop;
     private final List<String> misread = new ArrayList<>();
+    private final Map<InputFile, Set<String>> empty = new HashMap<>();
 
     FileGroups(Configuration hadoop) {
         this.hadoop = hadoop;
@@ -39,6 +43,13 @@ final class FileGroups {
     /** Parquet files among those grouped that Spark's vectorised reader reads wrongly, or not at all. */
     List<String> misreadInVectors() {
         return List.copyOf(misread);
+    }
+
+    /** Columns of Parquet files grouped together in which, by their footers, no row of any of them has a value. */
+    Set<String> emptyIn(List<InputFile> files) {
+        Set<String> inAll = new HashSet<>(empty.get(files.get(0)));
+        files.forEach(file -> inAll.retainAll(empty.get(file)));
+        return inAll;
     }
 
     private String shape(InputFile file) {
@@ -60,6 +71,7 @@ final class FileGroups {
             if (ParquetEncodings.areMisreadInVectors(reader.getFooter())) {
                 misread.add(file.path());
             }
+            empty.put(file, EmptyColumns.of(reader.getFooter()));
             return reader.getFileMetaData().getSchema().toString();
         }
     }

@@ -20,12 +20,16 @@ final class JsonColumns {
     static StructType of(Contract contract) {
         JsonColumns columns = new JsonColumns();
         for (StructField field : contract.schema().fields()) {
-            DataType type = field.dataType() instanceof MapType map ? map : DataTypes.StringType;
+            DataType type = isOfEntries(field) ? RawColumns.TEXTS : DataTypes.StringType;
             ColumnSource.of(field).names().stream()
                     .filter(name -> !name.startsWith("the "))
                     .forEach(name -> columns.add(name, type));
         }
         return type(columns.members);
+    }
+
+    private static boolean isOfEntries(StructField field) {
+        return field.dataType() instanceof MapType || field.name().equals("kept_tags");
     }
 
     private void add(String name, DataType type) {

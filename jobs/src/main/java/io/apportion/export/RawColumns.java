@@ -43,7 +43,7 @@ final class RawColumns {
     static final String NO_WIDTH = "\uFEFF";
 
     private static final String EACH = "[].";
-    private static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+    static final DataType TEXTS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
 
     /** A header in a language of its own with the real name behind it: {@code Ressourcengruppe (ResourceGroup)}. */
     private static final Pattern TRANSLATED = Pattern.compile(".+ \\((\\w+)\\)");
@@ -51,6 +51,7 @@ final class RawColumns {
     private final StructType schema;
     private final Map<String, RawColumn> exact = new HashMap<>();
     private final Map<String, RawColumn> columns = new HashMap<>();
+    private final Map<String, String> fields = new HashMap<>();
 
     RawColumns(StructType schema) {
         this.schema = schema;
@@ -58,6 +59,8 @@ final class RawColumns {
             RawColumn column = new RawColumn(quoted(field.name()), field.dataType());
             exact.put(field.name(), column);
             columns.putIfAbsent(folded(field.name()), column);
+            fields.put(field.name(), field.name());
+            fields.putIfAbsent(folded(field.name()), field.name());
         }
         for (StructField field : schema.fields()) {
             Matcher translated = TRANSLATED.matcher(field.name());
@@ -70,6 +73,14 @@ final class RawColumns {
     /** Whether the file has none of these columns. */
     boolean lacks(List<String> names) {
         return found(names).isEmpty();
+    }
+
+    /** Names in the file of those of these columns that it has; empty for one that is a member of another or translated. */
+    List<Optional<String>> fields(List<String> names) {
+        return names.stream()
+                .filter(name -> find(name).isPresent())
+                .map(name -> Optional.ofNullable(fields.getOrDefault(name, fields.get(folded(name)))))
+                .toList();
     }
 
     /** Text; what exporters write for "nothing" is null; what has members becomes JSON. */
@@ -221,7 +232,7 @@ final class RawColumns {
         return raw.type() instanceof MapType ? raw.column() : text(raw);
     }
 
-    private static Column present(Column text) {
+    static Column present(Column text) {
         return when(trim(text).isin("", "NULL", "null", "\\N"), lit(null)).otherwise(text);
     }
 

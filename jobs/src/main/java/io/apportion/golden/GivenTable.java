@@ -43,7 +43,9 @@ record GivenTable(String key, String contract, Set<String> words, Map<String, St
                     "currency",
                     "USD",
                     "path",
-                    "case"));
+                    "case",
+                    "charges",
+                    "1"));
 
     private static final GivenTable CALLS = new GivenTable(
             "calls",
@@ -65,6 +67,7 @@ record GivenTable(String key, String contract, Set<String> words, Map<String, St
                     Map.entry("price_step", "base"),
                     Map.entry("usage_check", "OK"),
                     Map.entry("path", "case"),
+                    Map.entry("calls", "1"),
                     Map.entry("succeeded", "true"),
                     Map.entry("served", "true"),
                     Map.entry("first_attempt", "true")));

@@ -11,12 +11,14 @@ final class CountedTwice {
     private CountedTwice() {}
 
     /** Registers export_scope and split_origin; charge_total must be there. */
-    static void view(Night night) {
+    static void view(Night night, Sources sources) {
         view(night, "export_scope", FileViews.haveSeveralExports(night.plan()));
-        view(
-                night,
-                "split_origin",
-                !night.spark().table("charge_total").where("split_rows > 0").isEmpty());
+        boolean hasParts =
+                !night.spark().table("charge_total").where("split_rows > 0").isEmpty();
+        if (hasParts) {
+            sources.viewCharges(night.plan().months());
+        }
+        view(night, "split_origin", hasParts);
     }
 
     private static void view(Night night, String table, boolean possible) {

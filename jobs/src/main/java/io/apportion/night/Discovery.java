@@ -1,6 +1,7 @@
 package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
+import io.apportion.export.DeliveryReader;
 import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.spark.SparkFailure;
@@ -10,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads files nobody knows yet, to learn their months; what it took apart for that is not read again in the same night. */
+/** Reads files nobody knows yet, to learn their months; what it summed for that is not read again in the same night. */
 final class Discovery {
     private final SparkSession spark;
     private final Models models;
-    private final String keptKeys;
+    private final DeliveryReader reader;
     private final Shapes shapes;
     private Sources known;
 
-    Discovery(SparkSession spark, Models models, String keptKeys, Shapes shapes) {
+    Discovery(SparkSession spark, Models models, DeliveryReader reader, Shapes shapes) {
         this.spark = spark;
         this.models = models;
-        this.keptKeys = keptKeys;
+        this.reader = reader;
         this.shapes = shapes;
         this.known = sources(List.of());
     }
@@ -44,6 +45,6 @@ final class Discovery {
     }
 
     private Sources sources(Collection<InputFile> files) {
-        return new Sources(spark, models, keptKeys, shapes, files);
+        return new Sources(spark, models, reader, shapes, files);
     }
 }

@@ -4,9 +4,11 @@ import io.apportion.configuration.Configuration;
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
 import io.apportion.error.ApportionException;
+import io.apportion.export.GroupReader;
 import io.apportion.export.InputFiles;
 import io.apportion.export.OptionalInput;
 import io.apportion.export.Shapes;
+import io.apportion.export.ToldApart;
 import io.apportion.identity.UserKey;
 import io.apportion.matching.RuleColumns;
 import io.apportion.matching.RuleViews;
@@ -70,10 +72,11 @@ public final class NightRun {
         Map<String, List<InputFile>> optional = optionalFiles();
         SqlFunctions.register(spark, rules, prices, userKey);
         LocalDate runDate = publication.notBefore(date);
-        Models models = new Models(spark, NightMarkers.of(rules, prices, configuration.currency(), runDate));
+        ToldApart toldApart = NightMarkers.toldApart(rules, prices, userKey.isPresent());
+        Models models = new Models(spark, NightMarkers.of(toldApart, configuration.currency(), runDate));
         Optional<ExchangeRates> rates = rates(models);
         Basis basis = basis(optional.values(), rates);
-        Discovery discovery = new Discovery(spark, models, RuleColumns.keptKeys(rules), shapes);
+        Discovery discovery = new Discovery(spark, models, new GroupReader(spark, toldApart), shapes);
         NightPlan plan = plan(warehouse, publication, basis, runDate, discovery);
         if (plan.nothingToDo()) {
             return new Outcome(false, latestRun(publication), List.of(), plan.kept(), progress.timings());

@@ -4,6 +4,7 @@ import io.apportion.configuration.Configuration;
 import io.apportion.delivery.InputFile;
 import io.apportion.explain.ChargeLine;
 import io.apportion.explain.ExportedCharges;
+import io.apportion.export.ContractReader;
 import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.model.SqlFolder;
@@ -57,7 +58,13 @@ public final class PublishedExport implements ExportedCharges {
                 "currency",
                 configuration.currency());
         List<InputFile> bills = bills(months);
-        new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(months);
+        new Sources(
+                        spark,
+                        new Models(spark, markers),
+                        new ContractReader(spark, kept[1]),
+                        new Shapes(configuration),
+                        bills)
+                .viewCharges(months);
         return spark
                 .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
                 .collectAsList()

@@ -31,7 +31,8 @@ public final class RehearsedNight {
     public RehearsedNight(SparkSession spark, OwnershipRules rules, Prices prices, String currency) {
         this.spark = spark;
         this.rules = rules;
-        this.models = new Models(spark, NightMarkers.of(rules, prices, currency, LocalDate.EPOCH));
+        this.models = new Models(
+                spark, NightMarkers.of(NightMarkers.toldApart(rules, prices, false), currency, LocalDate.EPOCH));
         Contracts.all().forEach(contract -> view(contract, List.of()));
         SeedTables.register(spark);
         RuleViews.register(spark, rules);
@@ -41,6 +42,8 @@ public final class RehearsedNight {
     /** The ledger of these charges (billing_charge), calls (inference_attempt) and measured use (usage_driver). */
     public Dataset<Row> ledger(Map<String, List<Row>> given) {
         given.forEach((table, rows) -> view(Contracts.of(table), rows));
+        models.materialise("staging/charge_by_file");
+        models.materialise("staging/usage_by_file");
         models.materialise("staging/grouped_charge");
         models.materialise("staging/grouped_usage");
         models.materialise("staging/charge_group");

@@ -18,11 +18,6 @@ final class SmallNight {
         this.inputBytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
     }
 
-    /** Whether taken-apart rows fit in memory, so that files are read once however often the night looks at them. */
-    boolean holdsRows() {
-        return inputBytes < GROUPS_COMPILED_FROM_BYTES;
-    }
-
     /** Work on raw rows: compiling its queries pays from a few megabytes. */
     void onRawRows(Runnable work) {
         compiledFrom(RAW_ROWS_COMPILED_FROM_BYTES, work);

@@ -6,7 +6,7 @@ import io.apportion.configuration.Configuration;
 import io.apportion.delivery.Checksums;
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
-import io.apportion.export.ContractReader;
+import io.apportion.export.DeliveryReader;
 import io.apportion.export.InputFiles;
 import io.apportion.export.Origin;
 import io.apportion.export.Shape;
@@ -26,23 +26,26 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The configured bills and logs, taken apart, as views over the files a run reads. */
+/**
+ * The configured bills and logs, as views over the files a run reads. Raw rows are looked at once: what a night tells apart
+ * is summed and held, and everything after asks that.
+ */
 final class Sources {
     private final SparkSession spark;
     private final Models models;
     private final List<InputFile> files;
     private final Shapes shapes;
-    private final ContractReader reader;
+    private final DeliveryReader reader;
     private Dataset<Row> charges;
-    private Dataset<Row> attempts;
+    private Dataset<Row> calls;
     private Dataset<Row> nativeTotals;
 
-    Sources(SparkSession spark, Models models, String keptKeys, Shapes shapes, Collection<InputFile> files) {
+    Sources(SparkSession spark, Models models, DeliveryReader reader, Shapes shapes, Collection<InputFile> files) {
         this.spark = spark;
         this.models = models;
         this.files = List.copyOf(files);
         this.shapes = shapes;
-        this.reader = new ContractReader(spark, keptKeys);
+        this.reader = reader;
     }
 
     /** Lists the files of every source. */
@@ -57,24 +60,30 @@ final class Sources {
                 found, listing.stated(), new Checksums(spark.sparkContext().hadoopConfiguration()));
     }
 
-    /** Whether every one of these files is among those taken apart here. */
+    /** Whether every one of these files is among those looked at here. */
     boolean hold(Collection<InputFile> wanted) {
         return Set.copyOf(files).containsAll(wanted);
     }
 
-    /** Registers billing_charge, inference_attempt and native_total with the rows of these months. */
+    /** Registers charge_by_file, usage_by_file and native_total with the rows of these months. */
     void view(Collection<String> months) {
-        takeApart();
-        ofMonths(charges, months).createOrReplaceTempView("billing_charge");
-        ofMonths(attempts, months).createOrReplaceTempView("inference_attempt");
+        sumRawRows();
+        ofMonths(charges, months).createOrReplaceTempView("charge_by_file");
+        ofMonths(calls, months).createOrReplaceTempView("usage_by_file");
         ofMonths(nativeTotals, months).createOrReplaceTempView("native_total");
+    }
+
+    /** Registers billing_charge: the charges of these months as the reader gives them, read whenever they are asked for. */
+    void viewCharges(Collection<String> months) {
+        hub(InputFile.Kind.BILLING, "focus_export");
+        ofMonths(models.rows("staging/billing_charge"), months).createOrReplaceTempView("billing_charge");
     }
 
     /** Months that each file holds, whatever it is read with, and the days of usage in them. */
     Map<InputFile, Map<String, HeldDays>> months() {
-        takeApart();
-        charges.createOrReplaceTempView("billing_charge");
-        attempts.createOrReplaceTempView("inference_attempt");
+        sumRawRows();
+        charges.createOrReplaceTempView("charge_by_file");
+        calls.createOrReplaceTempView("usage_by_file");
         nativeTotals.createOrReplaceTempView("native_total");
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
@@ -87,16 +96,18 @@ final class Sources {
         return found;
     }
 
-    private void takeApart() {
+    private void sumRawRows() {
         if (charges != null) {
             return;
         }
         hub(InputFile.Kind.BILLING, "focus_export");
         hub(InputFile.Kind.INFERENCE, "inference_log");
+        models.view("staging/billing_charge");
+        models.view("staging/inference_attempt");
         Together.run(List.of(
                 () -> nativeTotals = nativeTotals().localCheckpoint(),
-                () -> charges = held(models.rows("staging/billing_charge")),
-                () -> attempts = held(models.rows("staging/inference_attempt"))));
+                () -> charges = models.rows("staging/charge_by_file").localCheckpoint(),
+                () -> calls = models.rows("staging/usage_by_file").localCheckpoint()));
     }
 
     private static String name(String source, String path) {
@@ -139,11 +150,6 @@ final class Sources {
                 .reduce(Dataset::unionByName)
                 .orElseGet(() -> spark.createDataFrame(
                         List.of(), Contracts.of("native_total").schema()));
-    }
-
-    /** Small inputs are read and taken apart once, however often the night looks at them. */
-    private Dataset<Row> held(Dataset<Row> rows) {
-        return new SmallNight(spark, files).holdsRows() ? rows.localCheckpoint() : rows;
     }
 
     private static Dataset<Row> ofMonths(Dataset<Row> rows, Collection<String> months) {

@@ -3,7 +3,6 @@ package io.apportion.night;
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Unchanged;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads exports and logs once, sums them over everything the rules cannot tell apart, and keeps what was refused. */
@@ -43,12 +42,9 @@ final class Stage implements Step {
         SourceProgressView.register(night.spark(), night.plan());
         night.models().view("staging/final_day");
         sources.view(night.plan().months());
-        night.models().materialise("staging/charge_total");
-        night.models().materialise("staging/attempt_total");
+        night.holdTogether(
+                "staging/charge_total", "staging/attempt_total", "staging/grouped_charge", "staging/grouped_usage");
         ReadableFiles.require(night.spark());
-        CountedTwice.view(night);
-        Together.run(List.of(
-                () -> night.models().materialise("staging/grouped_charge"),
-                () -> night.models().materialise("staging/grouped_usage")));
+        CountedTwice.view(night, sources);
     }
 }

@@ -1,6 +1,7 @@
 package io.apportion.spark;
 
 import io.apportion.tags.TagPair;
+import io.apportion.tags.TagText;
 import java.util.List;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
@@ -8,23 +9,25 @@ import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * {@code fn.kept_call_tags(tags, folded keys, team, feature, environment, cost centre)}: the tags of a call that the rules
- * name, the log's own columns for them included, as canonical text.
+ * name, the log's own columns for them included, as canonical text. Without folded keys the tags are canonical text already;
+ * null when that is, since its tags could not be read.
  */
 public final class KeptCallTags {
     private static final String[] COLUMN_KEYS = {"team", "feature", "environment", "cost_center"};
 
     private KeptCallTags() {}
 
-    /** The only form. */
+    /** Picks the form by the type of the tags. */
     static final class Unbound implements UnboundFunction {
         @Override
         public BoundFunction bind(StructType input) {
-            return new OfCall();
+            return input.fields()[0].dataType() instanceof MapType ? new OfCall() : new OfKept();
         }
 
         @Override
@@ -61,14 +64,6 @@ public final class KeptCallTags {
             return KeptKeys.encoded(kept);
         }
 
-        private static void addColumns(List<TagPair> kept, UTF8String... columns) {
-            for (int i = 0; i < columns.length; i++) {
-                if (columns[i] != null) {
-                    kept.add(new TagPair(COLUMN_KEYS[i], columns[i].toString()));
-                }
-            }
-        }
-
         @Override
         public DataType[] inputTypes() {
             DataType text = DataTypes.StringType;
@@ -88,6 +83,48 @@ public final class KeptCallTags {
         @Override
         public boolean isResultNullable() {
             return false;
+        }
+    }
+
+    /** Tags as canonical text, with the columns of the canonical log. */
+    public static final class OfKept implements ScalarFunction<UTF8String> {
+        private static final long serialVersionUID = 1L;
+
+        /** Called by generated code for every row. */
+        public UTF8String invoke(
+                UTF8String tags, UTF8String team, UTF8String feature, UTF8String environment, UTF8String costCenter) {
+            boolean areAll = team == null && feature == null && environment == null && costCenter == null;
+            if (tags == null || areAll) {
+                return tags;
+            }
+            List<TagPair> kept = KeptKeys.none();
+            kept.addAll(TagText.decode(tags.toString()));
+            addColumns(kept, team, feature, environment, costCenter);
+            return KeptKeys.encoded(kept);
+        }
+
+        @Override
+        public DataType[] inputTypes() {
+            DataType text = DataTypes.StringType;
+            return new DataType[] {text, text, text, text, text};
+        }
+
+        @Override
+        public DataType resultType() {
+            return DataTypes.StringType;
+        }
+
+        @Override
+        public String name() {
+            return "kept_call_tags_of_text";
+        }
+    }
+
+    private static void addColumns(List<TagPair> kept, UTF8String... columns) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] != null) {
+                kept.add(new TagPair(COLUMN_KEYS[i], columns[i].toString()));
+            }
         }
     }
 }

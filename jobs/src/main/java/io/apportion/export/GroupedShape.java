@@ -1,0 +1,81 @@
+package io.apportion.export;
+
+import io.apportion.columnar.GroupColumn;
+import io.apportion.model.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the columns of a shape are summed while they are read. Amounts and counts are added up, times are cut to their day,
+ * tags to those the rules name, and every text tells rows apart but these.
+ *
+ * @param leftOut columns that nothing after the reader looks at
+ * @param onDemand columns of many values, kept only where a rule names them
+ * @param toldApart whole numbers that tell rows apart instead of being added up
+ * @param rowByRow columns whose values have to be seen with their row: a source that has one is not summed
+ * @param calls how the numbers of a call decide; empty for bills
+ */
+record GroupedShape(
+        Set<String> leftOut,
+        Set<String> onDemand,
+        Set<String> toldApart,
+        Set<String> rowByRow,
+        Optional<CallColumns> calls) {
+
+    /**
+     * Columns of a contract that decide together.
+     *
+     * @param totals columns that others come to
+     * @param startedAt start of a call
+     * @param endedAt its end
+     * @param tokens columns that come to the four counts, as the shape's model adds them up
+     */
+    record CallColumns(
+            Map<String, List<String>> totals,
+            String startedAt,
+            String endedAt,
+            String provider,
+            GroupColumn.Tokens tokens) {}
+
+    private static final List<String> CACHE_WRITES =
+            List.of("in_cache_write_5m", "in_cache_write_1h", "in_cache_write_other");
+    private static final List<String> OUTPUTS = List.of("out_text", "out_reasoning", "out_audio", "out_image");
+
+    private static final GroupedShape FOCUS = new GroupedShape(
+            Set.of(),
+            Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name", "host_provider_name"),
+            Set.of(),
+            Set.of("allocated_method_id"),
+            Optional.empty());
+
+    private static final GroupedShape CANONICAL = new GroupedShape(
+            Set.of("source_row_id", "ended_at", "first_token_at", "operation_id"),
+            Set.of("end_user_id"),
+            Set.of("attempt_no"),
+            Set.of(),
+            Optional.of(new CallColumns(
+                    Map.of(
+                            "in_total",
+                            List.of(
+                                    "in_uncached",
+                                    "in_cache_read",
+                                    "in_cache_write_5m",
+                                    "in_cache_write_1h",
+                                    "in_cache_write_other"),
+                            "out_total",
+                            OUTPUTS),
+                    "started_at",
+                    "ended_at",
+                    "provider",
+                    new GroupColumn.Tokens(List.of("in_uncached"), List.of("in_cache_read"), CACHE_WRITES, OUTPUTS))));
+
+    private static final Map<String, GroupedShape> BY_CONTRACT =
+            Map.of("focus_export", FOCUS, "canonical_log", CANONICAL);
+
+    /** How the files of a contract are summed; empty where they have to be read row by row. */
+    static Optional<GroupedShape> of(Contract contract) {
+        return Optional.ofNullable(BY_CONTRACT.get(contract.name()));
+    }
+}

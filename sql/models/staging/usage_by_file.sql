@@ -1,0 +1,47 @@
+-- Attempts of each log file, summed over everything the rules and prices cannot tell apart, the refused ones among them: the
+-- one look at the raw rows, and the barrier behind it.
+-- Grain: all columns but the sums. Reads: inference_attempt. Markers: kept_columns (comma separated names).
+-- Policy: users are told apart only where there is a key to make pseudonyms with.
+SELECT
+    billing_period,
+    source,
+    path,
+    reject_reason,
+    usage_date,
+    provider,
+    account_id,
+    model,
+    service_tier,
+    region_scope,
+    operation,
+    workspace_id,
+    api_key_id,
+    price_step,
+    CASE WHEN find_in_set('end_user_id', :kept_columns) > 0 THEN end_user_id END AS end_user_id,
+    kept_tags,
+    SUM(calls)                                                 AS calls,
+    COALESCE(SUM(calls) FILTER (WHERE succeeded), 0)           AS successful_calls,
+    COALESCE(SUM(calls) FILTER (WHERE served), 0)              AS served_calls,
+    COALESCE(SUM(calls) FILTER (WHERE first_attempt), 0)       AS operations,
+    COALESCE(SUM(calls) FILTER (WHERE cache_hit), 0)           AS cache_hit_calls,
+    SUM(input_tokens)                                          AS input_tokens,
+    SUM(cache_read_tokens)                                     AS cache_read_tokens,
+    SUM(cache_write_tokens)                                    AS cache_write_tokens,
+    SUM(output_tokens)                                         AS output_tokens,
+    SUM(cache_write_5m_tokens)                                 AS cache_write_5m_tokens,
+    SUM(cache_write_1h_tokens)                                 AS cache_write_1h_tokens,
+    SUM(input_audio_tokens)                                    AS input_audio_tokens,
+    SUM(input_image_tokens)                                    AS input_image_tokens,
+    SUM(input_video_tokens)                                    AS input_video_tokens,
+    SUM(reasoning_tokens)                                      AS reasoning_tokens,
+    SUM(output_audio_tokens)                                   AS output_audio_tokens,
+    SUM(output_image_tokens)                                   AS output_image_tokens,
+    COALESCE(SUM(calls) FILTER (WHERE latency_ms IS NOT NULL), 0)  AS timed_calls,
+    COALESCE(SUM(latency_ms), 0)                               AS latency_ms,
+    COALESCE(SUM(output_tokens) FILTER (WHERE latency_ms IS NOT NULL), 0) AS timed_output_tokens,
+    COALESCE(SUM(calls) FILTER (WHERE unreadable), 0)          AS unreadable_calls,
+    COALESCE(SUM(calls) FILTER (WHERE usage_source = 'STREAM_RECOVERED'), 0) AS recovered_calls,
+    COALESCE(SUM(calls) FILTER (WHERE usage_source = 'TOKENIZER_ESTIMATE'), 0) AS estimated_calls,
+    COALESCE(SUM(calls) FILTER (WHERE usage_check <> 'OK'), 0)   AS odd_usage_calls
+FROM inference_attempt
+GROUP BY ALL
