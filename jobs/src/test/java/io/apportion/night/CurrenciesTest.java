@@ -8,11 +8,13 @@ import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.explain.Explainer;
 import io.apportion.explain.Question;
+import io.apportion.ownership.OwnershipFile;
 import io.apportion.testing.NightWorld;
 import io.apportion.warehouse.PublishedViews;
 import io.apportion.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -199,7 +201,12 @@ class CurrenciesTest {
             Question question = new Question(
                     Optional.of(team), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             StringWriter text = new StringWriter();
-            new Explainer(spark, new PublishedExport(spark, ConfigurationFile.load(world.config()), warehouse))
+            var configuration = ConfigurationFile.load(world.config());
+            new Explainer(
+                            spark,
+                            OwnershipFile.load(Path.of(configuration.ownership())),
+                            new PublishedExport(spark, configuration, warehouse),
+                            new ConfiguredInputs(spark, configuration))
                     .explain(question, lines)
                     .print(new PrintWriter(text));
             return text.toString();
