@@ -2,9 +2,14 @@ package io.apportion.testing;
 
 import io.apportion.configuration.Configuration;
 import io.apportion.configuration.ConfigurationFile;
+import io.apportion.explain.Explainer;
+import io.apportion.explain.Explanation;
+import io.apportion.explain.Question;
+import io.apportion.night.ConfiguredInputs;
 import io.apportion.night.NightRun;
 import io.apportion.night.Outcome;
 import io.apportion.night.Progress;
+import io.apportion.night.PublishedExport;
 import io.apportion.ownership.OwnershipFile;
 import io.apportion.rating.Prices;
 import io.apportion.spark.Sessions;
@@ -209,6 +214,21 @@ public final class NightWorld {
             throw new AssertionError("Expected one value, got " + rows + " of " + query);
         }
         return rows.get(0).get(0);
+    }
+
+    /** The explanation of an amount, as a command would give it. */
+    public Explanation explain(Question question, int linesShown) {
+        return inSession(spark -> {
+            Configuration configuration = ConfigurationFile.load(config());
+            Warehouse warehouse = new Warehouse(spark);
+            PublishedViews.register(spark, warehouse);
+            return new Explainer(
+                            spark,
+                            OwnershipFile.load(Path.of(configuration.ownership())),
+                            new PublishedExport(spark, configuration, warehouse),
+                            new ConfiguredInputs(spark, configuration))
+                    .explain(question, linesShown);
+        });
     }
 
     /** Does something in a fresh session over the world's warehouse. Commands run meanwhile take that session. */
