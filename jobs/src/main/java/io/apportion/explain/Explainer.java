@@ -105,7 +105,7 @@ public final class Explainer {
         Cost cost = any.groupCost();
         List<String> notes = ways.stream()
                 .map(Way::of)
-                .flatMap(way -> Stream.concat(Stream.of(way.title()), texts.of(way).stream()))
+                .flatMap(way -> Stream.concat(Stream.of("by " + way.title()), texts.of(way).stream()))
                 .distinct()
                 .toList();
         Node charges = new GroupTree(evidence).charges(Node.of(cost, "billed"), any);

@@ -42,11 +42,12 @@ final class FormerTeams {
     }
 
     private static String text(Succession succession) {
-        String successors = succession.weights().entrySet().stream()
+        String found = "found for " + succession.team() + ", since " + succession.from() + " ";
+        String parts = succession.weights().entrySet().stream()
                 .map(part -> part.getKey() + " " + Digits.plain(part.getValue()))
                 .collect(Collectors.joining(", "));
-        return "found for " + succession.team() + ", for which since " + succession.from() + " stands in: "
-                + (succession.weights().size() == 1 ? succession.weights().firstKey() : successors)
-                + (succession.weights().size() == 1 ? "" : " of " + Digits.plain(succession.totalWeight()) + " parts");
+        return succession.weights().size() == 1
+                ? found + succession.weights().firstKey()
+                : found + parts + " of " + Digits.plain(succession.totalWeight()) + " parts";
     }
 }

@@ -17,8 +17,9 @@ final class LineTree {
     private final RuleTexts texts;
     private final FormerTeams formerTeams;
     private final PolicyReasons policies;
-    private final Supplier<Journal> journal;
-    private final Supplier<PoolSteps> steps;
+    private final Journal journal;
+    private final Supplier<PoolSteps> readSteps;
+    private PoolSteps steps;
     private final GroupTree groups;
 
     LineTree(SparkSession spark, OwnershipRules rules, LedgerEvidence evidence, InputTables inputs) {
@@ -26,8 +27,8 @@ final class LineTree {
         this.texts = new RuleTexts(rules);
         this.formerTeams = new FormerTeams(rules.teams());
         this.policies = new PolicyReasons(spark, rules.policies());
-        this.journal = () -> new Journal(spark, inputs);
-        this.steps = () -> new PoolSteps(spark, rules, inputs);
+        this.journal = new Journal(spark, inputs);
+        this.readSteps = () -> new PoolSteps(spark, rules, inputs);
         this.groups = new GroupTree(evidence);
     }
 
@@ -45,13 +46,16 @@ final class LineTree {
     Node share(LedgerLine line) {
         return Node.of(line.cost(), line.who() + ", grade " + line.text("evidence_grade"))
                 .known(line.facts())
-                .noted(reasons(line));
+                .noted(reasons(line))
+                .noted(equations(line));
     }
 
     /** By which weights the group of a line was split, without taking the line's own apart. */
     List<Node> weightsOfGroup(LedgerLine line) {
         return line.isSplit()
-                ? List.of(new SplitWeights(line, evidence.shares(line)).node(weighed(line), List.of()))
+                ? List.of(new SplitWeights(line, evidence.shares(line))
+                        .node(weighed(line), List.of())
+                        .noted(payments(line)))
                 : List.of();
     }
 
@@ -71,7 +75,7 @@ final class LineTree {
         reasons.addAll(policies.notes(line));
         reasons.addAll(formerTeams.notes(line));
         if (line.is("method", "REALLOCATED")) {
-            reasons.addAll(journal.get().notes(line));
+            reasons.addAll(journal.notes(line));
         }
         if (line.isSplit()) {
             reasons.addAll(arithmetic(line));
@@ -139,21 +143,38 @@ final class LineTree {
             return List.of();
         }
         List<Node> own = isProportional(line) ? evidence.directCost(line) : List.of();
-        Node weights = new SplitWeights(line, evidence.shares(line)).node(weighed(line), own);
-        return List.of(line.goesThroughPools() ? weights.noted(stepsOf(line)) : weights);
+        return List.of(new SplitWeights(line, evidence.shares(line))
+                .node(weighed(line), own)
+                .noted(payments(line))
+                .noted(equations(line)));
     }
 
-    private List<String> stepsOf(LedgerLine line) {
+    private List<String> payments(LedgerLine line) {
+        return line.goesThroughPools() ? steps().payments(line) : List.of();
+    }
+
+    private List<String> equations(LedgerLine line) {
+        if (!line.goesThroughPools()) {
+            return List.of();
+        }
         if (line.is("team", "(unattributed)")) {
             return List.of("this part ends in a pool that reaches nobody");
         }
         if (!line.isPartOfATeam()) {
-            return steps.get().notes(line, line.fraction());
+            return steps().equations(line, line.fraction());
         }
         return formerTeams
                 .part(line)
-                .map(part -> steps.get().notes(line, line.fraction().dividedBy(part)))
+                .map(part -> steps().equations(line, line.fraction().dividedBy(part)))
                 .orElse(List.of());
+    }
+
+    /** Pools that pay pools are rare, and making their weights again takes seconds. */
+    private PoolSteps steps() {
+        if (steps == null) {
+            steps = readSteps.get();
+        }
+        return steps;
     }
 
     /** What the weights are, in words. */

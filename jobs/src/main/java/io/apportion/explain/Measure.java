@@ -9,6 +9,11 @@ public sealed interface Measure {
     /** For a person. */
     String text();
 
+    /** The same as one of the parts of a whole, whose unit stands above. */
+    default String partText() {
+        return text();
+    }
+
     /** For a machine: name and value, amounts as text. */
     Map<String, String> columns();
 
@@ -63,7 +68,12 @@ public sealed interface Measure {
     record Weight(BigDecimal quantity, String unit) implements Measure {
         @Override
         public String text() {
-            return Digits.grouped(quantity) + " " + unit;
+            return partText() + " " + unit;
+        }
+
+        @Override
+        public String partText() {
+            return Digits.grouped(quantity);
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.apportion.ownership.Pool;
 import io.apportion.ownership.PoolMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class PoolSteps {
     private final SparkSession spark;
     private final OwnershipRules rules;
     private final Optional<String> unreadable;
+    private final Map<String, Map<String, Map<String, BigDecimal>>> weightsFound = new HashMap<>();
 
     /** Over the views of the rules and direct_share. */
     PoolSteps(SparkSession spark, OwnershipRules rules, InputTables inputs) {
@@ -43,24 +45,27 @@ final class PoolSteps {
         spark.table("rated_usage").createOrReplaceTempView("known_usage");
     }
 
-    /** Each pool on the way, whom it pays, and the equation that the recipient's share of it solves. */
-    List<String> notes(LedgerLine line, Fraction solved) {
-        if (unreadable.isPresent()) {
-            return List.of("which pool paid which cannot be shown: " + unreadable.get());
-        }
+    /** Each pool on the way, and whom it pays. */
+    List<String> payments(LedgerLine line) {
+        Map<String, Map<String, BigDecimal>> weights = weights(line);
+        return unreadable
+                .map(why -> List.of("which pool paid which cannot be shown: " + why))
+                .orElseGet(() -> flows(weights).through(line.way().ruleId()).stream()
+                        .map(pool -> "pool " + pool + " pays " + recipients(weights.getOrDefault(pool, Map.of())))
+                        .toList());
+    }
+
+    /** For each pool on the way, the equation that the recipient's share of it solves; the solution must be the ledger's. */
+    List<String> equations(LedgerLine line, Fraction solved) {
         Map<String, Map<String, BigDecimal>> weights = weights(line);
         PoolFlows flows = flows(weights);
         String pool = line.way().ruleId();
         Optional<String> payer = weights.containsKey(pool) ? payer(line, flows.shares(pool), solved) : Optional.empty();
-        if (payer.isEmpty()) {
-            return List.of("which pool paid which cannot be shown: made again, no share of " + line.weighedTeam()
-                    + " is the ledger's");
-        }
-        List<String> notes = new ArrayList<>();
-        List<String> through = flows.through(pool).stream().toList();
-        through.forEach(paid -> notes.add("pool " + paid + " pays " + recipients(weights.get(paid))));
-        through.forEach(paid -> notes.add(equation(paid, payer.get(), weights.get(paid), flows)));
-        return notes;
+        return payer.map(found -> flows.through(pool).stream()
+                        .map(paid -> equation(paid, found, weights.get(paid), flows))
+                        .toList())
+                .orElse(List.of("which pool paid which cannot be shown: made again, no share of " + line.weighedTeam()
+                        + " is the ledger's"));
     }
 
     /** Whom the share is of: charges that have a feature of their own keep it, whatever the pool's recipients are for. */
@@ -74,12 +79,19 @@ final class PoolSteps {
 
     /** Weights of the line's day, of its month for pools that have none of the day. */
     private Map<String, Map<String, BigDecimal>> weights(LedgerLine line) {
-        Map<String, List<Row>> rows = new Models(spark, Map.of())
-                .rows("attribution/pool_weight").where(concerns(line)).collectAsList().stream()
-                        .collect(Collectors.groupingBy(row -> row.getAs("pool_id"), TreeMap::new, Collectors.toList()));
+        String when = line.month() + " " + line.usageDate() + " " + line.text("currency");
+        return weightsFound.computeIfAbsent(when, any -> readWeights(line));
+    }
+
+    private Map<String, Map<String, BigDecimal>> readWeights(LedgerLine line) {
         Map<String, Map<String, BigDecimal>> weights = new TreeMap<>();
         rules.pools().forEach(pool -> weights.put(pool.id(), Map.of()));
-        rows.forEach((pool, all) -> weights.put(pool, weights(ofTheDay(all))));
+        if (unreadable.isEmpty()) {
+            Map<String, List<Row>> rows = new Models(spark, Map.of())
+                    .rows("attribution/pool_weight").where(concerns(line)).collectAsList().stream()
+                            .collect(Collectors.groupingBy(row -> row.getAs("pool_id")));
+            rows.forEach((pool, all) -> weights.put(pool, weights(ofTheDay(all))));
+        }
         return weights;
     }
 

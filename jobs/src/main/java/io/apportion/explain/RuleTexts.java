@@ -1,7 +1,6 @@
 package io.apportion.explain;
 
 import io.apportion.ownership.ChargePolicy;
-import io.apportion.ownership.Choice;
 import io.apportion.ownership.EffectivePeriod;
 import io.apportion.ownership.Inheritance;
 import io.apportion.ownership.OwnershipRules;
@@ -38,9 +37,9 @@ final class RuleTexts {
         if (way.method().equals("INHERITED")) {
             return Optional.of(inherited(way.ruleId()));
         }
-        return Optional.of(way.policy()
-                .map(policy -> policy(policy, way.ruleVersion()))
-                .orElseGet(() -> way.method().equals("RULE") ? rule(way) : pool(way)));
+        return way.policy().isPresent()
+                ? policy(way.policy().get(), way.ruleVersion())
+                : Optional.of(way.method().equals("RULE") ? rule(way) : pool(way));
     }
 
     /** Whether the rule that gave the team gives the feature, too. */
@@ -78,13 +77,14 @@ final class RuleTexts {
         return version.equals(way.ruleVersion()) ? "" : "the rules file has version " + version + " now: ";
     }
 
-    private String policy(String policy, String choice) {
-        String now = Arrays.stream(ChargePolicy.values())
+    /** What the rules file says of a policy now, where that is something else; the way itself names the choice. */
+    private Optional<String> policy(String policy, String choice) {
+        return Arrays.stream(ChargePolicy.values())
                 .filter(known -> Policies.word(known).equals(policy))
                 .map(known -> Policies.word(rules.policies().of(known)))
-                .findFirst()
-                .orElse(Policies.word(Choice.OWNER));
-        return "policy: {" + policy + ": " + now + "}" + (now.equals(choice) ? "" : " is what the rules file says now");
+                .filter(now -> !now.equals(choice))
+                .map(now -> "the rules file says " + policy + ": " + now + " now")
+                .findFirst();
     }
 
     private String inherited(String ruleId) {

@@ -16,7 +16,7 @@ final class TextTree {
     }
 
     private void print(Node node, String above, String joint, String below) {
-        out.println(above + joint + lead(node) + node.measure().text() + "  " + node.what());
+        out.println((above + joint + measured(node) + "  " + node.what()).stripTrailing());
         List<Node> branches = node.branches();
         String bar = branches.isEmpty() ? "   " : "│  ";
         node.notes().forEach(note -> out.println(above + below + bar + note));
@@ -26,12 +26,12 @@ final class TextTree {
         }
     }
 
-    private static String lead(Node node) {
+    private static String measured(Node node) {
         return switch (node.relation()) {
-            case PART -> "";
-            case SAME -> "= ";
-            case WHOLE -> "of ";
-            case WEIGHTS -> "by ";
+            case PART -> node.measure().partText();
+            case SAME -> "= " + node.measure().text();
+            case WHOLE -> "of " + node.measure().text();
+            case WEIGHTS -> "by " + node.measure().text();
         };
     }
 }

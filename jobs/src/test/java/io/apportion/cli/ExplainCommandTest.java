@@ -3,12 +3,16 @@ package io.apportion.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apportion.testing.NightWorld;
+import io.apportion.testing.Resource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A company with one charge for each way that money finds its owner, in amounts that a person can redo.
@@ -58,7 +62,7 @@ class ExplainCommandTest {
             + "BillingCurrency,BilledCost,EffectiveCost,Tags\n";
 
     private static final String BILL = HEADER
-            + charge("02", "EC2", "4711", "0,35", "team:search", "feature:rank").replace("Unit,", "Unit,")
+            + charge("02", "EC2", "4711", "0,35", "team:search", "feature:rank")
             + charge("02", "EC2", "4711", "0,25", "team:search", "feature:rank")
             + charge("02", "EC2", "4711", "20,20", "team:ads")
             + charge("02", "S3", "4711", "20,20", "Team:ADS")
@@ -104,42 +108,89 @@ class ExplainCommandTest {
         world.run("2026-11-15");
     }
 
+    /** File of the expected output, and what is asked. */
+    static Stream<Arguments> questions() {
+        return Stream.of(
+                Arguments.of("team.txt", new String[] {"--team", "search", "--lines", "8"}),
+                Arguments.of("largest-lines.txt", new String[] {"--team", "ads", "--lines", "2"}),
+                Arguments.of("day.txt", new String[] {"--date", "2026-11-03", "--lines", "6"}),
+                Arguments.of("feature.txt", new String[] {"--feature", "mail", "--lines", "1", "--service", "SES"}),
+                Arguments.of("buyer.txt", new String[] {"--team", "core", "--service", "EC2", "--lines", "1"}),
+                Arguments.of("nobody.txt", new String[] {"--team", "(unattributed)"}),
+                Arguments.of("rejected.txt", new String[] {"--team", "(rejected)"}),
+                Arguments.of("charge-split.txt", new String[] {"--charge", group("GPU")}),
+                Arguments.of("charge-through-pools.txt", new String[] {"--charge", group("GuardDuty")}),
+                Arguments.of("charge-tagged.json", new String[] {"--charge", group("S3"), "--format", "json"}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void printsWhatAPersonCanRedo(String expected, String[] question) {
+        assertThat(explain(question).replace(world.folder().toString(), "FOLDER"))
+                .isEqualTo(Resource.text(ExplainCommandTest.class, "explained/" + expected));
+    }
+
     @Test
-    void look() {
-        System.out.println(
-                world.csv(
-                        "select team, feature, former_team, method, rule_id, charge_group_id, effective_cost, weight_unit from attributed_cost order by 4,5,1"));
-        for (String team : List.of("search", "ads", "core", "docs", "apps", "(unattributed)", "(rejected)")) {
-            System.out.println(explain("--team", team, "--lines", "30"));
+    void whatHasChangedSinceIsSaid() {
+        try {
+            world.ownership(RULES.replace("feature: mail}", "feature: post}"))
+                    .deliveredAt("2026-11-17T02:00:00Z")
+                    .bill("cloud", BILL);
+            assertThat(explain("--feature", "mail", "--service", "SES"))
+                    .contains(
+                            "the rules file has version ",
+                            " now: when service_name = 'SES' → feature post, team ads",
+                            "its charges cannot be shown",
+                            "charges of 2026-11 cannot be shown: the export was delivered again after the run, or is gone",
+                            "the rules have changed since 2026-11 was published");
+        } finally {
+            world.ownership(RULES).deliveredAt("2026-11-16T02:00:00Z").bill("cloud", BILL);
         }
-        for (String group : world.rows("select charge_group_id from charge_group").stream()
-                .map(r -> r.get(0))
-                .toList()) {
-            System.out.println(explain("--charge", group));
-        }
-        System.out.println(explain("--team", "apps", "--format", "json"));
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsRefused() {
+        assertThat(run(2, "--team", "nobody-of-that-name"))
+                .startsWith("Cannot explain: the ledger has nothing for team nobody-of-that-name\n");
+        assertThat(run(2, "--lines", "3"))
+                .startsWith("Cannot explain everything at once: no part of the amount is named\n");
+        assertThat(run(2, "--team", "ads", "--lines", "0"))
+                .startsWith("Cannot show so many lines: --lines is below 1 [0]\n");
+        assertThat(run(2, "--team", "ads", "--format", "csv"))
+                .startsWith("Cannot print an explanation as CSV: a tree is no table\n");
+    }
+
+    private static String group(String service) {
+        return world.value(
+                "select charge_group_id from charge_group where usage_date = '2026-11-02' and service_name = '"
+                        + service + "'");
     }
 
     private static String explain(String... arguments) {
+        return run(0, arguments);
+    }
+
+    /** What a call printed: data, or the error where one is expected. */
+    private static String run(int exitCode, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
         String[] line = Stream.concat(
                         Stream.of("explain", "--config", world.config().toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int exitCode = world.inSession(
+        int code = world.inSession(
                 spark -> Main.commandLine(world.clock(), terminal).execute(line));
         terminal.out().flush();
         terminal.err().flush();
-        assertThat(exitCode).as(err.toString()).isZero();
-        return out.toString();
+        assertThat(code).as(err.toString()).isEqualTo(exitCode);
+        return exitCode == 0 ? out.toString() : err.toString();
     }
 
     private static String charge(String day, String service, String account, String costs, String... tags) {
         String json = Stream.of(tags)
                 .map(tag -> tag.split(":"))
                 .map(tag -> "\"\"" + tag[0] + "\"\":\"\"" + tag[1] + "\"\"")
-                .collect(java.util.stream.Collectors.joining(",", "\"{", "}\""));
+                .collect(Collectors.joining(",", "\"{", "}\""));
         return "2026-11-01T00:00:00Z,2026-11-" + day + "T00:00:00Z,AWS," + account + "," + service + ",Usage,,,,,,,"
                 + "USD," + costs + "," + json + "\n";
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is asked of a company drawn by chance: every level of the answer adds up, and its top is the ledger's sum. */
@@ -32,7 +33,7 @@ class ExplanationsAddUpTest {
     }
 
     /** Each question beside the condition that it means in SQL. */
-    static Stream<org.junit.jupiter.params.provider.Arguments> questions() {
+    static Stream<Arguments> questions() {
         return Stream.of(
                         Stream.of("search", "core", "(unattributed)", "(idle)", "(rejected)")
                                 .map(team -> asked(
@@ -118,7 +119,7 @@ class ExplanationsAddUpTest {
         return new Question(team, feature, date, ANY, group);
     }
 
-    private static org.junit.jupiter.params.provider.Arguments asked(Question question, String condition) {
-        return org.junit.jupiter.params.provider.Arguments.of(question, condition);
+    private static Arguments asked(Question question, String condition) {
+        return Arguments.of(question, condition);
     }
 }
