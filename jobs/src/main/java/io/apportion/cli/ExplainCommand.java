@@ -35,13 +35,15 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  A team, or a part of what it pays:",
-            "    apportion explain --config apportion.yaml --team search --service \"Amazon Bedrock\"",
+            "    apportion explain --config apportion.yaml --team search \\",
+            "      --service \"Amazon Bedrock\"",
             "  A feature, whoever pays for it:",
             "    apportion explain --config apportion.yaml --feature rank --lines 20",
             "  A day:",
             "    apportion explain --config apportion.yaml --date 2026-11-02 --format json",
             "  A group of charges, by the id that the other ways print:",
-            "    apportion explain --config apportion.yaml --charge f0b850bc4e51f5b88c03178a160166e6"
+            "    apportion explain --config apportion.yaml \\",
+            "      --charge f0b850bc4e51f5b88c03178a160166e6"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final int LINES_SHOWN = 5;

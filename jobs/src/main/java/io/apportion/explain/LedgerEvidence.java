@@ -78,18 +78,6 @@ final class LedgerEvidence {
                 : List.of();
     }
 
-    /** Tokens on the bill of the line's meter; empty when unknown, or when two providers bill the model to one account. */
-    Optional<BigDecimal> billedTokens(LedgerLine line) {
-        String account = line.text("sub_account_id");
-        Map<String, Object> markers = Map.of(
-                "usage_date", line.usageDate(),
-                "account_id", account.equals("(none)") ? "(unknown)" : account,
-                "model_id", line.text("model_id"),
-                "token_class", line.text("token_class"));
-        List<Row> meters = Report.rows(spark, "explain_meter", markers).collectAsList();
-        return meters.size() == 1 ? Optional.ofNullable(meters.get(0).getAs("billed_tokens")) : Optional.empty();
-    }
-
     /** The files that hold the rejected rows behind a line. */
     List<Node> rejectedRows(LedgerLine line) {
         Map<String, Object> markers = Map.of(

@@ -147,6 +147,11 @@ final class LedgerLine {
         return isSplit() && text("weight_unit").startsWith(THROUGH_POOLS);
     }
 
+    /** Tokens on the bill of its meter; empty when unknown. */
+    Optional<BigDecimal> billedTokens() {
+        return Optional.ofNullable(row.getAs("billed_tokens"));
+    }
+
     BigDecimal weight() {
         return row.getAs("weight_numerator");
     }

@@ -9,6 +9,7 @@ import io.apportion.explain.Question;
 import io.apportion.testing.NightWorld;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -84,10 +85,11 @@ class CurrenciesTest {
     @Test
     @Order(2)
     void anExplanationAddsNoCurrencyToAnother() {
-        assertThat(explained("search", 2).lines().filter(line -> line.contains("for team search")))
+        String explained = explained("search", 2);
+        assertThat(explained.lines().filter(line -> line.contains("for team search")))
                 .containsExactly(
                         "30.00 EUR  for team search", "0.75 JPY  for team search", "7.00 USD  for team search");
-        assertThat(explained("search", 2)).contains("└─ 10.00 EUR  … and 1 smaller line; --lines shows more");
+        assertThat(explained).contains("└─ 10.00 EUR  … and 1 smaller line; --lines shows more");
     }
 
     @Test
@@ -194,7 +196,7 @@ class CurrenciesTest {
         Question question =
                 new Question(Optional.of(team), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         StringWriter text = new StringWriter();
-        world.explain(question, lines).print(new PrintWriter(text));
+        world.explain(lines, List.of(question)).get(0).print(new PrintWriter(text));
         return text.toString();
     }
 

@@ -13,56 +13,74 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is asked of a company drawn by chance: every level of the answer adds up, and its top is the ledger's sum. */
 class ExplanationsAddUpTest {
+    /** One of each method and reason. */
+    private static final String LARGEST_GROUPS = """
+            select distinct max_by(charge_group_id, abs(effective_cost)) from attributed_cost
+            where charge_group_id not like '(%'
+            group by method, reason
+            """;
+
     private static final Optional<String> ANY = Optional.empty();
+    private static final Optional<LocalDate> ANY_DAY = Optional.empty();
+    private static final int LINES_SHOWN = 6;
 
-    private static NightWorld world;
+    private static final NightWorld WORLD = SeededCompany.published();
 
-    @BeforeAll
-    static void publish() {
-        world = SeededCompany.published();
-    }
-
-    /** Each question beside the condition that it means in SQL. */
-    static Stream<Arguments> questions() {
-        return Stream.of(
-                        Stream.of("search", "core", "(unattributed)", "(idle)", "(rejected)")
-                                .map(team -> asked(
-                                        question(Optional.of(team), ANY, Optional.empty(), ANY),
-                                        "team = '" + team + "'")),
-                        Stream.of(asked(question(ANY, Optional.of("mail"), Optional.empty(), ANY), "feature = 'mail'")),
-                        Stream.of(asked(
-                                question(ANY, ANY, Optional.of(LocalDate.parse("2026-11-01")), ANY),
-                                "usage_date = date '2026-11-01'")),
-                        groups().map(group -> asked(
-                                question(ANY, ANY, Optional.empty(), Optional.of(group)),
-                                "charge_group_id = '" + group + "'")))
-                .flatMap(each -> each);
-    }
-
-    @ParameterizedTest
-    @MethodSource("questions")
-    void everyLevelAddsUp(Question question, String condition) {
-        Explanation explanation = world.explain(question, 7);
-        for (Node amount : explanation.amounts()) {
-            Measure.Cost cost = (Measure.Cost) amount.measure();
-            assertThat(new BigDecimal(world.value("select sum(effective_cost) from attributed_cost where " + condition
-                            + " and currency = '" + cost.currency() + "'")))
-                    .isEqualByComparingTo(cost.effectiveCost());
-            assertAddsUp(amount);
+    @Test
+    void everyLevelAddsUp() {
+        Map<Question, String> questions = questions();
+        List<Question> asked = List.copyOf(questions.keySet());
+        List<Explanation> explanations = WORLD.explain(LINES_SHOWN, asked);
+        for (int i = 0; i < asked.size(); i++) {
+            assertAddsUp(explanations.get(i), questions.get(asked.get(i)));
         }
-        assertThat(explanation.amounts())
-                .hasSize(world.rows("select distinct currency from attributed_cost where " + condition)
-                        .size());
+    }
+
+    /** Each question with the condition that it means in SQL. */
+    private static Map<Question, String> questions() {
+        Map<Question, String> questions = new LinkedHashMap<>();
+        for (String team : List.of("search", "core", "(unattributed)", "(rejected)")) {
+            questions.put(new Question(Optional.of(team), ANY, ANY_DAY, ANY, ANY), "team = '" + team + "'");
+        }
+        questions.put(new Question(ANY, Optional.of("mail"), ANY_DAY, ANY, ANY), "feature = 'mail'");
+        questions.put(
+                new Question(ANY, ANY, Optional.of(LocalDate.parse("2026-11-01")), ANY, ANY),
+                "usage_date = date '2026-11-01'");
+        for (List<String> group : WORLD.rows(LARGEST_GROUPS)) {
+            questions.put(
+                    new Question(ANY, ANY, ANY_DAY, ANY, Optional.of(group.get(0))),
+                    "charge_group_id = '" + group.get(0) + "'");
+        }
+        return questions;
+    }
+
+    private static void assertAddsUp(Explanation explanation, String condition) {
+        List<String> tops = explanation.amounts().stream()
+                .map(amount -> (Measure.Cost) amount.measure())
+                .map(cost -> String.join(
+                        ",",
+                        cost.currency(),
+                        cost.effectiveCost().stripTrailingZeros().toPlainString(),
+                        cost.billedCost().stripTrailingZeros().toPlainString()))
+                .toList();
+        assertThat(tops)
+                .as(condition)
+                .containsExactlyInAnyOrderElementsOf(
+                        WORLD
+                                .rows("select currency, sum(effective_cost), sum(billed_cost) from attributed_cost where "
+                                        + condition + " group by currency")
+                                .stream()
+                                .map(row -> String.join(",", row))
+                                .toList());
+        explanation.amounts().forEach(ExplanationsAddUpTest::assertAddsUp);
         StringWriter text = new StringWriter();
         explanation.print(new PrintWriter(text));
         assertThat(text.toString()).doesNotContain("does not add up", "cannot be shown", "not shown");
@@ -100,26 +118,5 @@ class ExplanationsAddUpTest {
 
     private static Fraction exact(BigDecimal amount) {
         return Fraction.of(amount, BigDecimal.ONE);
-    }
-
-    /** The largest group of each method and reason, and a credit. */
-    private static Stream<String> groups() {
-        if (world == null) {
-            publish();
-        }
-        return world.rows("""
-                        select max_by(charge_group_id, abs(effective_cost)) from attributed_cost
-                        where charge_group_id not like '(%'
-                        group by method, reason, charge_category = 'Credit'
-                        """).stream().map(row -> row.get(0)).distinct();
-    }
-
-    private static Question question(
-            Optional<String> team, Optional<String> feature, Optional<LocalDate> date, Optional<String> group) {
-        return new Question(team, feature, date, ANY, group);
-    }
-
-    private static Arguments asked(Question question, String condition) {
-        return Arguments.of(question, condition);
     }
 }

@@ -216,18 +216,20 @@ public final class NightWorld {
         return rows.get(0).get(0);
     }
 
-    /** The explanation of an amount, as a command would give it. */
-    public Explanation explain(Question question, int linesShown) {
+    /** Explanations of amounts, as commands would give them, in one session. */
+    public List<Explanation> explain(int linesShown, List<Question> questions) {
         return inSession(spark -> {
             Configuration configuration = ConfigurationFile.load(config());
             Warehouse warehouse = new Warehouse(spark);
             PublishedViews.register(spark, warehouse);
-            return new Explainer(
-                            spark,
-                            OwnershipFile.load(Path.of(configuration.ownership())),
-                            new PublishedExport(spark, configuration, warehouse),
-                            new ConfiguredInputs(spark, configuration))
-                    .explain(question, linesShown);
+            Explainer explainer = new Explainer(
+                    spark,
+                    OwnershipFile.load(Path.of(configuration.ownership())),
+                    new PublishedExport(spark, configuration, warehouse),
+                    new ConfiguredInputs(spark, configuration));
+            return questions.stream()
+                    .map(question -> explainer.explain(question, linesShown))
+                    .toList();
         });
     }
 
