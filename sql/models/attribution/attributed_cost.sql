@@ -92,7 +92,7 @@ SELECT
     'REALLOCATED',
     'E',
     reallocation_id,
-    left(sha2(concat_ws('|', approved_by, approved_on, reason, evidence), 256), 12),
+    entry_version(approved_by, approved_on, reason, evidence),
     CASE WHEN team LIKE '(%' THEN 'REALLOCATED' END,
     CAST(NULL AS STRING),
     CAST(NULL AS DECIMAL(38, 18)),

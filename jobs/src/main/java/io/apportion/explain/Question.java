@@ -34,6 +34,19 @@ public record Question(
         return markers;
     }
 
+    /** The same, with how many lines of each currency are asked for. */
+    Map<String, Object> markers(int lines) {
+        Map<String, Object> markers = markers();
+        markers.put("lines", lines);
+        return markers;
+    }
+
+    /** Whether a group of charges is asked for and nothing else, so that all its shares answer. */
+    public boolean isChargeGroup() {
+        return chargeGroup.isPresent()
+                && Stream.of(team, feature, date, service).allMatch(Optional::isEmpty);
+    }
+
     /** Whether anything was asked for. */
     public boolean isEmpty() {
         return Stream.of(team, feature, date, service, chargeGroup).allMatch(Optional::isEmpty);

@@ -2,18 +2,18 @@ package io.apportion.night;
 
 import io.apportion.configuration.Configuration;
 import io.apportion.delivery.InputFile;
-import io.apportion.explain.ChargeLine;
 import io.apportion.explain.ExportedCharges;
+import io.apportion.explain.GroupCharges;
 import io.apportion.export.ContractReader;
 import io.apportion.export.Shapes;
 import io.apportion.model.Models;
-import io.apportion.model.SqlFolder;
+import io.apportion.model.Report;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.Warehouse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -33,19 +33,21 @@ public final class PublishedExport implements ExportedCharges {
     }
 
     @Override
-    public String missing(Set<String> months) {
+    public Optional<String> missing(String month, Set<String> sources) {
         List<InputFile> current = Sources.list(spark, configuration).files();
-        List<String> replaced = bills(months).stream()
+        List<String> replaced = bills(month, sources).stream()
                 .filter(file -> !current.contains(file))
                 .map(InputFile::path)
                 .sorted()
                 .toList();
-        return replaced.isEmpty() ? null : "the export was delivered again after the run, or is gone " + replaced;
+        return replaced.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the export was delivered again after the run, or is gone " + replaced);
     }
 
     @Override
-    public Map<String, List<ChargeLine>> ofGroups(Set<String> months) {
-        String[] kept = kept(months);
+    public Map<String, GroupCharges> ofGroups(String month, Set<String> sources, int shown) {
+        String[] kept = kept(month);
         Map<String, Object> markers = Map.of(
                 "run_month",
                 "",
@@ -57,32 +59,28 @@ public final class PublishedExport implements ExportedCharges {
                 "{}",
                 "currency",
                 configuration.currency());
-        List<InputFile> bills = bills(months);
+        List<InputFile> bills = bills(month, sources);
         new Sources(
                         spark,
                         new Models(spark, markers),
                         new ContractReader(spark, kept[1]),
                         new Shapes(configuration),
                         bills)
-                .viewCharges(months);
-        return spark
-                .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
-                .collectAsList()
-                .stream()
-                .map(ChargeLine::of)
-                .collect(Collectors.groupingBy(ChargeLine::chargeGroup));
+                .viewCharges(Set.of(month));
+        return GroupCharges.of(Report.rows(spark, "explain_charges", Map.of("kept_columns", kept[0], "charges", shown))
+                .collectAsList());
     }
 
-    private List<InputFile> bills(Set<String> months) {
+    private List<InputFile> bills(String month, Set<String> sources) {
         return published.all().stream()
-                .filter(file -> file.kind() == InputFile.Kind.BILLING)
-                .filter(file -> published.publishedMonths(file).stream().anyMatch(months::contains))
+                .filter(file -> file.kind() == InputFile.Kind.BILLING && sources.contains(file.source()))
+                .filter(file -> published.publishedMonths(file).contains(month))
                 .toList();
     }
 
-    /** Columns and tag keys by which the run told charges apart; the rules may have changed since. */
-    private String[] kept(Set<String> months) {
-        String run = publication.pointers().get(months.iterator().next()).runId();
+    /** Columns and tag keys by which the month's run told charges apart; the rules may have changed since. */
+    private String[] kept(String month) {
+        String run = publication.pointers().get(month).runId();
         Row row = spark.table("run")
                 .where(org.apache.spark.sql.functions.col("run_id").equalTo(run))
                 .first();

@@ -69,6 +69,7 @@ public final class SqlFunctions {
         spark.udf()
                 .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
         spark.udf().register("product_fraction", productFraction(), TEXT);
+        spark.udf().register("summed_fraction", summedFraction(), TEXT);
         spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
         spark.udf().register("converted_amount", convertedAmount(), MONEY);
@@ -161,6 +162,15 @@ public final class SqlFunctions {
                         : Fraction.parse(exact))
                 .times(Fraction.of(nextPart, nextWhole))
                 .toString();
+    }
+
+    /** The sum of shares that are given exactly; null for none. */
+    private static UDF1<scala.collection.Seq<String>, String> summedFraction() {
+        return fractions -> CollectionConverters.asJava(fractions).stream()
+                .map(Fraction::parse)
+                .reduce(Fraction::plus)
+                .map(Fraction::toString)
+                .orElse(null);
     }
 
     /** An amount at a rate, exact and rounded once: Spark would cut the product of two DECIMAL(38,18) to 6 decimals. */

@@ -3,16 +3,13 @@ package io.apportion.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.apportion.configuration.ConfigurationFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import io.apportion.explain.Explainer;
 import io.apportion.explain.Question;
 import io.apportion.testing.NightWorld;
-import io.apportion.warehouse.PublishedViews;
-import io.apportion.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -88,8 +85,11 @@ class CurrenciesTest {
     @Test
     @Order(2)
     void anExplanationAddsNoCurrencyToAnother() {
-        assertThat(explained("search", 2))
-                .contains("… and 3 smaller lines, 10.00 EUR and 0.75 JPY and 7.00 USD effective");
+        String explained = explained("search", 2);
+        assertThat(explained.lines().filter(line -> line.contains("for team search")))
+                .containsExactly(
+                        "30.00 EUR  for team search", "0.75 JPY  for team search", "7.00 USD  for team search");
+        assertThat(explained).contains("└─ 10.00 EUR  … and 1 smaller line; --lines shows more");
     }
 
     @Test
@@ -193,17 +193,11 @@ class CurrenciesTest {
     }
 
     private static String explained(String team, int lines) {
-        return world.inSession(spark -> {
-            Warehouse warehouse = new Warehouse(spark);
-            PublishedViews.register(spark, warehouse);
-            Question question = new Question(
-                    Optional.of(team), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-            StringWriter text = new StringWriter();
-            new Explainer(spark, new PublishedExport(spark, ConfigurationFile.load(world.config()), warehouse))
-                    .explain(question, lines)
-                    .print(new PrintWriter(text));
-            return text.toString();
-        });
+        Question question =
+                new Question(Optional.of(team), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        StringWriter text = new StringWriter();
+        world.explain(lines, List.of(question)).get(0).print(new PrintWriter(text));
+        return text.toString();
     }
 
     private static void assertRefused(String date, String message) {
