@@ -58,9 +58,15 @@ final class World {
         return folder.resolve("logs") + "/*.parquet";
     }
 
+    /** Folder of the ownership rules as tables. */
+    Path words() {
+        return folder.resolve("words");
+    }
+
     private void make() throws SQLException, IOException {
         Files.createDirectories(folder.resolve("billing"));
         Files.createDirectories(folder.resolve("logs"));
+        Files.createDirectories(words());
         try (DuckDb duckDb = DuckDb.open(folder.resolve("spill"))) {
             duckDb.variables(Map.of(
                     "seed", size.seed(),
@@ -72,10 +78,11 @@ final class World {
                     "first_day", microseconds(WorldSize.FIRST_DAY),
                     "month_start", microseconds(WorldSize.FIRST_DAY.withDayOfMonth(1)),
                     "month_end", microseconds(WorldSize.FIRST_DAY.withDayOfMonth(1).plusMonths(1))));
-            duckDb.variables(Map.of("bills", bills(), "logs", logs()));
+            duckDb.variables(Map.of("bills", bills(), "logs", logs(), "words", words()));
             duckDb.run("world/company.sql");
             writeLogs(duckDb);
             writeBills(duckDb);
+            duckDb.run("world/words.sql");
             Files.writeString(folder.resolve("ownership.yaml"), duckDb.rows("world/ownership.sql").get(0).get(0));
             Files.writeString(configuration(), CONFIGURATION);
             writeMeasures(duckDb);

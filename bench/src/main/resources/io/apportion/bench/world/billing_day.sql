@@ -78,22 +78,24 @@ FROM account
 WHERE account_no % 10 = 5
 ORDER BY ALL;
 
+-- Exports go by the hour, and within it by nothing in particular.
+CREATE OR REPLACE TEMP TABLE hourly_charge AS
+SELECT
+    getvariable('day') * 24 + number // getvariable('lines')                   AS hour_no,
+    number % getvariable('lines')                                              AS line_no,
+    draw(80 + getvariable('day'), number)                                      AS h
+FROM (SELECT unnest(range(24 * getvariable('lines'))) AS number)
+ORDER BY hour_no, h;
+
 COPY (
-    WITH hourly AS (
-        SELECT
-            getvariable('day') * 24 + r.number // getvariable('lines')         AS hour_no,
-            r.number % getvariable('lines')                                    AS line_no,
-            draw(80 + getvariable('day'), r.number)                            AS h
-        FROM (SELECT unnest(range(24 * getvariable('lines'))) AS number) AS r
-    ),
-    priced AS (
+    WITH priced AS (
         SELECT
             h.hour_no,
             l.*,
             CAST(700 + h.h % 600 AS BIGINT)                                    AS thousandths,
             CAST(l.hourly_units * (700 + h.h % 600) AS BIGINT)                 AS list_units,
             CASE WHEN l.is_untagged THEN NULL ELSE t.tags END                  AS own_tags
-        FROM hourly AS h
+        FROM hourly_charge AS h
         JOIN line AS l ON l.line_no = h.line_no
         JOIN tag_set AS t ON t.tag_set_no =
             l.family_no * getvariable('versions') + h.hour_no * getvariable('versions') // getvariable('hours')
