@@ -1,9 +1,5 @@
 package io.apportion.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,13 +41,13 @@ final class DuckDb implements AutoCloseable {
 
     /** Runs every statement of a resource. */
     void run(String resource) throws SQLException {
-        execute(text(resource));
+        execute(Texts.of(resource));
     }
 
     /** The answer of the last statement of a resource, each value as text; null stays null. */
     List<List<String>> rows(String resource) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(text(resource))) {
+                ResultSet answer = statement.executeQuery(Texts.of(resource))) {
             List<List<String>> rows = new ArrayList<>();
             while (answer.next()) {
                 List<String> row = new ArrayList<>();
@@ -72,14 +68,6 @@ final class DuckDb implements AutoCloseable {
 
     private static String quoted(String text) {
         return text.replace("'", "''");
-    }
-
-    private static String text(String resource) {
-        try (InputStream stream = DuckDb.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
