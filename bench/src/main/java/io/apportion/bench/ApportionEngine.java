@@ -1,0 +1,112 @@
+package io.apportion.bench;
+
+import io.apportion.configuration.Configuration;
+import io.apportion.configuration.ConfigurationFile;
+import io.apportion.night.NightRun;
+import io.apportion.night.Outcome;
+import io.apportion.night.Progress;
+import io.apportion.ownership.OwnershipFile;
+import io.apportion.rating.Prices;
+import io.apportion.spark.Sessions;
+import io.apportion.warehouse.PublishedViews;
+import io.apportion.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A whole night into a fresh warehouse; the ledger is there when its step ends. */
+final class ApportionEngine implements Engine {
+    private static final String LEDGER = "attributing every charge";
+
+    private final World world;
+    private final LocalDate date;
+    private final Path warehouses;
+    private final Clock clock;
+    private int attempts;
+
+    ApportionEngine(World world, LocalDate date, Path warehouses, Clock clock) {
+        this.world = world;
+        this.date = date;
+        this.warehouses = warehouses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Attempt attempt() {
+        Path warehouse = warehouses.resolve("night-" + attempts++).toAbsolutePath();
+        Folders.remove(warehouse);
+        try {
+            return night(warehouse);
+        } finally {
+            Folders.remove(warehouse);
+        }
+    }
+
+    @Override
+    public Duration scan() {
+        SparkSession spark = session(warehouses.resolve("scan").toAbsolutePath());
+        Stopwatch watch = new Stopwatch();
+        Sessions.compiling(spark, () -> {
+            spark.read().parquet(world.bills()).createOrReplaceTempView("bills");
+            spark.read().parquet(world.logs()).createOrReplaceTempView("logs");
+            spark.sql(Texts.of("night/scan_bills.sql")).collectAsList();
+            spark.sql(Texts.of("night/scan_logs.sql")).collectAsList();
+        });
+        return watch.elapsed();
+    }
+
+    private Attempt night(Path warehouse) {
+        Configuration configuration = inWarehouse(ConfigurationFile.load(world.configuration()), warehouse);
+        SparkSession spark = session(warehouse);
+        Stopwatch watch = new Stopwatch();
+        Outcome outcome = new NightRun(
+                        spark,
+                        configuration,
+                        OwnershipFile.load(Path.of(configuration.ownership())),
+                        Prices.load(configuration.prices()),
+                        clock,
+                        new Progress(clock, watch::begin))
+                .run(date);
+        Duration whole = watch.elapsed();
+        PublishedViews.register(spark, new Warehouse(spark));
+        return new Attempt(numbers(spark), watch.untilAfter(LEDGER), whole, outcome.timings());
+    }
+
+    private static Numbers numbers(SparkSession spark) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : spark.sql(Texts.of("night/numbers.sql")).collectAsList()) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                texts.add(row.getString(i));
+            }
+            rows.add(texts);
+        }
+        return Numbers.of(rows);
+    }
+
+    /** Each attempt has a session of its own, as each command has; the first also starts Spark. */
+    static SparkSession session(Path warehouse) {
+        if (SparkSession.getActiveSession().isDefined()) {
+            SparkSession.setActiveSession(SparkSession.active().newSession());
+        }
+        return Sessions.open(warehouse.toString());
+    }
+
+    private static Configuration inWarehouse(Configuration read, Path warehouse) {
+        return new Configuration(
+                warehouse.toString(),
+                read.billing(),
+                read.inference(),
+                read.ownership(),
+                read.prices(),
+                read.inputs(),
+                read.currency(),
+                read.userKeyFile(),
+                read.cases());
+    }
+}

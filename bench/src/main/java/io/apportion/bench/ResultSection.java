@@ -1,0 +1,96 @@
+package io.apportion.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The results of one size, as a section of a page. */
+final class ResultSection {
+    private final WorldSize size;
+    private final StringBuilder text = new StringBuilder();
+
+    private ResultSection(WorldSize size) {
+        this.size = size;
+    }
+
+    /** Its heading; a page has one section for each. */
+    static String heading(WorldSize size) {
+        return Cells.whole(size.billingRows()) + " charges, " + Cells.whole(size.logRows()) + " calls, "
+                + Cells.whole(size.tagSets()) + " tag sets";
+    }
+
+    /** Writes it. */
+    static String of(
+            WorldSize size,
+            EngineRounds night,
+            EngineRounds rival,
+            ColdProcesses.Costs coldNight,
+            ColdProcesses.Costs coldRival,
+            long nightSpilledBytes) {
+        ResultSection section = new ResultSection(size);
+        section.line("## " + heading(size));
+        section.line("");
+        section.line(size.days() + " days, seed " + size.seed() + ", "
+                + Cells.whole(night.attempts().get(0).numbers().rows().size())
+                + " numbers equal to the last digit in every round. Seconds: median of "
+                + night.attempts().size() + " rounds (fastest–slowest).");
+        section.line("");
+        section.compare(night, rival, coldNight, coldRival, nightSpilledBytes);
+        section.parts("Parts of the night, in its process", night.parts());
+        section.parts("Parts of the rival, in its process", rival.parts());
+        return section.text.toString();
+    }
+
+    private void compare(
+            EngineRounds night,
+            EngineRounds rival,
+            ColdProcesses.Costs coldNight,
+            ColdProcesses.Costs coldRival,
+            long nightSpilledBytes) {
+        row("", "Apportion", "DuckDB", "Apportion ÷ DuckDB");
+        row("---", "---", "---", "---");
+        times("Raw Parquet to the ledger's numbers", night.toLedger(), rival.toLedger());
+        row(
+                "Raw rows a second, thousands",
+                rate(night.toLedger()),
+                rate(rival.toLedger()),
+                Cells.ratio(rival.toLedger().median(), night.toLedger().median()));
+        times("Pure scan of the columns needed", night.scan(), rival.scan());
+        row(
+                "Ledger ÷ own pure scan",
+                Cells.ratio(night.toLedger().median(), night.scan().median()),
+                Cells.ratio(rival.toLedger().median(), rival.scan().median()),
+                "");
+        row("Whole night, measured, audited and published", Cells.seconds(night.whole()), "does not do it", "");
+        times("Cold whole process, files warm", coldNight.times(), coldRival.times());
+        row(
+                "Peak memory of that process, MB",
+                Cells.megabytes(coldNight.peakBytes()),
+                Cells.megabytes(coldRival.peakBytes()),
+                "");
+        row("Spilled to disk, MB", Cells.megabytes(nightSpilledBytes), Cells.megabytes(coldRival.spilledBytes()), "");
+        line("");
+    }
+
+    private String rate(Samples samples) {
+        return Cells.thousandsPerSecond(size.billingRows() + size.logRows(), samples.median());
+    }
+
+    private void times(String name, Samples night, Samples rival) {
+        row(name, Cells.seconds(night), Cells.seconds(rival), Cells.ratio(night.median(), rival.median()));
+    }
+
+    private void parts(String title, Map<String, Samples> parts) {
+        row(title, "Seconds");
+        row("---", "---");
+        new LinkedHashMap<>(parts).forEach((part, samples) -> row(part, Cells.seconds(samples)));
+        line("");
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

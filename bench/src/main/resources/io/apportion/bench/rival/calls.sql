@@ -1,0 +1,15 @@
+-- Calls, summed over what tells callers apart. Variables: logs.
+CREATE OR REPLACE TEMP TABLE call_group AS
+SELECT
+    CAST(started_at AT TIME ZONE 'UTC' AS DATE)                                AS usage_date,
+    source_account                                                             AS sub_account_id,
+    response_model                                                             AS log_name,
+    api_key_id,
+    coalesce(tags['Team'], tags['team'], tags['user:team'], tags['owner'], tags['squad']) AS team_text,
+    coalesce(tags['Feature'], tags['feature'], tags['Product_Feature'], tags['product-feature']) AS feature_text,
+    SUM(in_uncached)                                                           AS input,
+    SUM(in_cache_read)                                                         AS cache_read,
+    SUM(in_cache_write_5m)                                                     AS cache_write,
+    SUM(out_text + out_reasoning)                                              AS output
+FROM read_parquet(getvariable('logs'))
+GROUP BY ALL;

@@ -1,0 +1,1 @@
+SELECT SUM(BilledCost) FROM read_parquet(getvariable('bills'))
