@@ -18,8 +18,8 @@ record Form(String part, String resource, String says, boolean kept) {
                 tried("calls", "calls_element", "one look-up that returns a list for each spelling"),
                 tried("calls", "calls_position", "position in the list of keys, then the value there"),
                 tried("calls", "calls_maps_first", "whole maps are grouped first, and looked into afterwards"),
-                kept("charges", "the kept one: two scans, the second of the few services that may be split"),
-                tried("charges", "charges_one_scan", "one scan that keeps the finer columns where they count"),
+                kept("charges", "the kept one: one scan that keeps finer columns where charges may be split"),
+                tried("charges", "charges_two_scans", "two scans, the second of the few services that may be split"),
                 tried("charges", "charges_whole_numbers", "costs cast to whole numbers of 64 bits before they are added"),
                 tried("charges", "charges_maps_first", "whole maps are grouped first, and looked into afterwards"));
     }

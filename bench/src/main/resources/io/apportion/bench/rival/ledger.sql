@@ -1,7 +1,8 @@
 -- The ledger's numbers from call_group, charge_group and fine_charge_group: owners, splits by logged tokens, pools.
 CREATE OR REPLACE TEMP TABLE owned_call AS
 SELECT
-    c.usage_date, c.sub_account_id, n.model,
+    DATE '1970-01-01' + CAST(c.epoch_day AS INTEGER)                           AS usage_date,
+    c.sub_account_id, n.model,
     COALESCE(t.team, k.team, '(unattributed)')                                 AS team,
     COALESCE(f.feature, k.feature, '(unattributed)')                           AS feature,
     SUM(c.input) AS input, SUM(c.cache_read) AS cache_read, SUM(c.cache_write) AS cache_write, SUM(c.output) AS output
@@ -19,27 +20,28 @@ WHERE tokens > 0;
 
 CREATE OR REPLACE TEMP TABLE owned_charge AS
 WITH groups AS (
-    SELECT usage_date, currency, sub_account_id, service_name, team_text, feature_text, billed_cost, effective_cost,
+    SELECT epoch_day, currency, sub_account_id, service_name, team_text, feature_text, billed_cost, effective_cost,
         0 AS fine_no
     FROM charge_group
     UNION ALL
-    SELECT usage_date, currency, sub_account_id, service_name, team_text, feature_text, billed_cost, effective_cost,
+    SELECT epoch_day, currency, sub_account_id, service_name, team_text, feature_text, billed_cost, effective_cost,
         1 + rowid
     FROM fine_charge_group
 ),
 ruled AS (
     SELECT
         g.*,
+        DATE '1970-01-01' + CAST(g.epoch_day AS INTEGER)                       AS usage_date,
         CASE
             WHEN g.service_name = 'Amazon Redshift' THEN 'analytics'
-            WHEN g.sub_account_id = '100200434623' AND g.usage_date >= DATE '2026-11-11' THEN 'experiments'
+            WHEN g.sub_account_id = '100200434623' AND g.epoch_day >= DATE '2026-11-11' - DATE '1970-01-01' THEN 'experiments'
             WHEN g.sub_account_id = '100200482137' AND g.service_name = 'Amazon Simple Storage Service'
-                AND g.usage_date < DATE '2026-11-12' THEN 'storage'
+                AND g.epoch_day < DATE '2026-11-12' - DATE '1970-01-01' THEN 'storage'
         END                                                                    AS rule_team,
         CASE
             WHEN g.service_name = 'Amazon Redshift' THEN 'analytics-index'
             WHEN g.sub_account_id = '100200482137' AND g.service_name = 'Amazon Simple Storage Service'
-                AND g.usage_date < DATE '2026-11-12' THEN 'storage-api'
+                AND g.epoch_day < DATE '2026-11-12' - DATE '1970-01-01' THEN 'storage-api'
         END                                                                    AS rule_feature
     FROM groups AS g
 )
@@ -60,7 +62,8 @@ GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE metered_charge AS
 SELECT
     1 + g.rowid                                                                AS fine_no,
-    g.usage_date, g.sub_account_id, n.model,
+    DATE '1970-01-01' + CAST(g.epoch_day AS INTEGER)                           AS usage_date,
+    g.sub_account_id, n.model,
     CASE
         WHEN regexp_matches(g.meter, '(?i)cache-?read') THEN 'cache_read' WHEN regexp_matches(g.meter, '(?i)cache-?write') THEN 'cache_write'
         WHEN regexp_matches(g.meter, '(?i)input') THEN 'input' ELSE 'output'

@@ -2,7 +2,7 @@
 CREATE OR REPLACE TEMP TABLE call_group AS
 WITH tagged AS MATERIALIZED (
     SELECT
-        CAST(started_at AT TIME ZONE 'UTC' AS DATE)                            AS usage_date,
+        epoch_us(started_at) // 86400000000                            AS epoch_day,
         source_account                                                         AS sub_account_id,
         response_model                                                         AS log_name,
         api_key_id,
@@ -15,7 +15,7 @@ WITH tagged AS MATERIALIZED (
     GROUP BY ALL
 )
 SELECT
-    usage_date, sub_account_id, log_name, api_key_id,
+    epoch_day, sub_account_id, log_name, api_key_id,
     coalesce(tags['Team'], tags['team'], tags['user:team'], tags['owner'], tags['squad']) AS team_text,
     coalesce(tags['Feature'], tags['feature'], tags['Product_Feature'], tags['product-feature']) AS feature_text,
     SUM(input) AS input, SUM(cache_read) AS cache_read, SUM(cache_write) AS cache_write, SUM(output) AS output

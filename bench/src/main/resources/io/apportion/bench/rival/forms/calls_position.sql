@@ -1,7 +1,7 @@
 -- Position in the list of keys, then the value there. Variables: logs.
 CREATE OR REPLACE TEMP TABLE call_group AS
 SELECT
-    CAST(started_at AT TIME ZONE 'UTC' AS DATE)                                AS usage_date,
+    epoch_us(started_at) // 86400000000                                AS epoch_day,
     source_account                                                             AS sub_account_id,
     response_model                                                             AS log_name,
     api_key_id,

@@ -2,7 +2,7 @@
 CREATE OR REPLACE TEMP TABLE charge_group AS
 WITH tagged AS MATERIALIZED (
 SELECT
-    CAST(ChargePeriodStart AT TIME ZONE 'UTC' AS DATE)                         AS usage_date,
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
     BillingCurrency                                                            AS currency,
     SubAccountId                                                               AS sub_account_id,
     ServiceName                                                                AS service_name,
@@ -14,7 +14,7 @@ WHERE ServiceName NOT LIKE '%Bedrock%' AND ServiceName <> 'AWS Support' AND Char
 GROUP BY ALL
 )
 SELECT
-    usage_date, currency, sub_account_id, service_name,
+    epoch_day, currency, sub_account_id, service_name,
     coalesce(Tags['Team'], Tags['team'], Tags['user:team'], Tags['owner'], Tags['squad']) AS team_text,
     coalesce(Tags['Feature'], Tags['feature'], Tags['Product_Feature'], Tags['product-feature']) AS feature_text,
     SUM(billed_cost) AS billed_cost, SUM(effective_cost) AS effective_cost
@@ -23,7 +23,7 @@ GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE fine_charge_group AS
 SELECT
-    CAST(ChargePeriodStart AT TIME ZONE 'UTC' AS DATE)                         AS usage_date,
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
     BillingCurrency                                                            AS currency,
     SubAccountId                                                               AS sub_account_id,
     ServiceName                                                                AS service_name,

@@ -1,7 +1,7 @@
 -- Costs cast to whole numbers of 64 bits before they are added. Variables: bills.
 CREATE OR REPLACE TEMP TABLE charge_group AS
 SELECT
-    CAST(ChargePeriodStart AT TIME ZONE 'UTC' AS DATE)                         AS usage_date,
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
     BillingCurrency                                                            AS currency,
     SubAccountId                                                               AS sub_account_id,
     ServiceName                                                                AS service_name,
@@ -15,7 +15,7 @@ GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE fine_charge_group AS
 SELECT
-    CAST(ChargePeriodStart AT TIME ZONE 'UTC' AS DATE)                         AS usage_date,
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
     BillingCurrency                                                            AS currency,
     SubAccountId                                                               AS sub_account_id,
     ServiceName                                                                AS service_name,

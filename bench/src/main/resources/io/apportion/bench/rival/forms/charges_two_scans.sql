@@ -1,0 +1,34 @@
+-- Two scans, the second of the few services whose charges may be split. Variables: bills.
+CREATE OR REPLACE TEMP TABLE charge_group AS
+SELECT
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
+    BillingCurrency                                                            AS currency,
+    SubAccountId                                                               AS sub_account_id,
+    ServiceName                                                                AS service_name,
+    coalesce(Tags['Team'], Tags['team'], Tags['user:team'], Tags['owner'], Tags['squad']) AS team_text,
+    coalesce(Tags['Feature'], Tags['feature'], Tags['Product_Feature'], Tags['product-feature']) AS feature_text,
+    SUM(BilledCost)                                                            AS billed_cost,
+    SUM(EffectiveCost)                                                         AS effective_cost
+FROM read_parquet(getvariable('bills'))
+WHERE ServiceName NOT LIKE '%Bedrock%' AND ServiceName <> 'AWS Support' AND ChargeCategory <> 'Tax'
+GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE fine_charge_group AS
+SELECT
+    epoch_us(ChargePeriodStart) // 86400000000                         AS epoch_day,
+    BillingCurrency                                                            AS currency,
+    SubAccountId                                                               AS sub_account_id,
+    ServiceName                                                                AS service_name,
+    coalesce(Tags['Team'], Tags['team'], Tags['user:team'], Tags['owner'], Tags['squad']) AS team_text,
+    coalesce(Tags['Feature'], Tags['feature'], Tags['Product_Feature'], Tags['product-feature']) AS feature_text,
+    ChargeCategory                                                             AS charge_category,
+    BillingAccountId, InvoiceId, ChargeClass, PublisherName, PricingCategory, CommitmentDiscountStatus,
+    CASE WHEN ServiceName LIKE '%Bedrock%' THEN SkuMeter END                   AS meter,
+    CASE WHEN ServiceName LIKE '%Bedrock%' THEN ChargeDescription END          AS description,
+    ConsumedUnit                                                               AS unit,
+    SUM(ConsumedQuantity)                                                      AS quantity,
+    SUM(BilledCost)                                                            AS billed_cost,
+    SUM(EffectiveCost)                                                         AS effective_cost
+FROM read_parquet(getvariable('bills'))
+WHERE ServiceName LIKE '%Bedrock%' OR ServiceName = 'AWS Support' OR ChargeCategory = 'Tax'
+GROUP BY ALL;
