@@ -5,6 +5,7 @@ import io.apportion.delivery.InputFile;
 import io.apportion.explain.ChargeLine;
 import io.apportion.explain.ExportedCharges;
 import io.apportion.export.Shapes;
+import io.apportion.matching.Kept;
 import io.apportion.model.Models;
 import io.apportion.model.SqlFolder;
 import io.apportion.warehouse.Publication;
@@ -44,22 +45,22 @@ public final class PublishedExport implements ExportedCharges {
 
     @Override
     public Map<String, List<ChargeLine>> ofGroups(Set<String> months) {
-        String[] kept = kept(months);
+        Kept kept = kept(months);
         Map<String, Object> markers = Map.of(
                 "run_month",
                 "",
                 "run_date",
                 java.time.LocalDate.EPOCH,
                 "kept_keys",
-                kept[1],
+                kept.keyText(),
                 "price_steps",
                 "{}",
                 "currency",
                 configuration.currency());
         List<InputFile> bills = bills(months);
-        new Sources(spark, new Models(spark, markers), kept[1], new Shapes(configuration), bills).view(months);
+        new Sources(spark, new Models(spark, markers), kept.keyText(), new Shapes(configuration), bills).view(months);
         return spark
-                .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept[0]))
+                .sql(SqlFolder.text("reports/explain_charges.sql"), Map.of("kept_columns", kept.columnText()))
                 .collectAsList()
                 .stream()
                 .map(ChargeLine::of)
@@ -67,18 +68,17 @@ public final class PublishedExport implements ExportedCharges {
     }
 
     private List<InputFile> bills(Set<String> months) {
-        return published.all().stream()
+        return published.of(months).stream()
                 .filter(file -> file.kind() == InputFile.Kind.BILLING)
-                .filter(file -> published.publishedMonths(file).stream().anyMatch(months::contains))
                 .toList();
     }
 
     /** Columns and tag keys by which the run told charges apart; the rules may have changed since. */
-    private String[] kept(Set<String> months) {
+    private Kept kept(Set<String> months) {
         String run = publication.pointers().get(months.iterator().next()).runId();
         Row row = spark.table("run")
                 .where(org.apache.spark.sql.functions.col("run_id").equalTo(run))
                 .first();
-        return row.<String>getAs("kept_columns").split(";", -1);
+        return Kept.parse(row.getAs("kept_columns"));
     }
 }
