@@ -6,10 +6,18 @@
 -- part of the one line goes to the same place in the other: movements sum exactly to both sides, and say how much moved,
 -- not whose part became whose. Billed and effective cost are matched each by itself; a credit moves as the negative amount
 -- it is. Another rule that gives the same money to the same team and feature moves nothing.
-WITH placed AS (
-    SELECT *, concat_ws(' ', method, rule_id, reason) AS placement, true AS is_before FROM ledger_before
+WITH ledgers AS (
+    SELECT *, true AS is_before FROM ledger_before
     UNION ALL
-    SELECT *, concat_ws(' ', method, rule_id, reason), false FROM ledger_after
+    SELECT *, false FROM ledger_after
+),
+placed AS (
+    SELECT
+        *,
+        concat_ws(' ', method, rule_id, reason,
+            CASE WHEN feature <> '(unattributed)' AND feature_method <> method THEN concat('(feature ', feature_method, ')') END
+        ) AS placement
+    FROM ledgers
 ),
 carried AS (
     SELECT

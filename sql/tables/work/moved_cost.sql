@@ -8,10 +8,10 @@ CREATE TABLE moved_cost (
   currency        STRING          NOT NULL COMMENT 'ISO 4217 of both costs; never summed across',
   from_team       STRING          NOT NULL COMMENT 'Who pays before the change',
   from_feature    STRING          NOT NULL COMMENT 'What it is for before the change',
-  placed_before   STRING          NOT NULL COMMENT 'Method, rule and reason by which the rules before placed the group on from_team; several are separated by commas',
+  placed_before   STRING          NOT NULL COMMENT 'Method, rule and reason by which the rules before place the group on from_team, and the method of the feature where it is another; several are separated by commas',
   to_team         STRING          NOT NULL COMMENT 'Who pays after the change',
   to_feature      STRING          NOT NULL COMMENT 'What it is for after the change',
-  placed_after    STRING          NOT NULL COMMENT 'Method, rule and reason by which the rules after place the group on to_team',
+  placed_after    STRING          NOT NULL COMMENT 'The same by which the rules after place it on to_team',
   billed_cost     DECIMAL(38, 18) NOT NULL COMMENT 'Part of the invoice that moves; currency; negative for a credit',
   effective_cost  DECIMAL(38, 18) NOT NULL COMMENT 'Part of the cost that moves; currency; negative for a credit'
 ) COMMENT 'Cost that another set of ownership rules places on another team or feature'

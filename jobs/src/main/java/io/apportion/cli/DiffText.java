@@ -53,12 +53,13 @@ final class DiffText {
     private void printSummary(Row row) {
         out.printf(
                 Locale.ROOT,
-                "%s %,.2f effective and %,.2f billed move, of %,.2f effective; in %,d of %,d groups of charges, which hold"
+                "%s %,.2f of %,.2f effective and %,.2f of %,.2f billed cost move, in %,d of %,d groups of charges, which hold"
                         + " %,.2f effective%n",
                 row.<String>getAs("currency"),
                 row.<BigDecimal>getAs("moved_effective_cost"),
-                row.<BigDecimal>getAs("moved_billed_cost"),
                 row.<BigDecimal>getAs("effective_cost"),
+                row.<BigDecimal>getAs("moved_billed_cost"),
+                row.<BigDecimal>getAs("billed_cost"),
                 row.<Long>getAs("moved_charge_groups"),
                 row.<Long>getAs("charge_groups"),
                 row.<BigDecimal>getAs("moved_groups_effective_cost"));

@@ -20,7 +20,7 @@ final class MoveLines {
         if (all > moves.size()) {
             out.printf(
                     Locale.ROOT,
-                    "%n… %,d smaller moves: --lines %d shows them, --format csv prints every one%n",
+                    "%n… %,d more of %,d moves: --lines shows more of them, --format csv prints every one%n",
                     all - moves.size(),
                     all);
         }
