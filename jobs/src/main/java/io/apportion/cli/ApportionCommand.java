@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ExplainCommand.class,
             CoverageCommand.class,
+            DiffCommand.class,
             SqlCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class

@@ -4,8 +4,6 @@ import io.apportion.configuration.Configuration;
 import io.apportion.configuration.ConfigurationFile;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import io.apportion.matching.RuleColumns;
-import io.apportion.ownership.OwnershipFile;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
 import java.nio.file.Path;
@@ -28,10 +26,8 @@ record Setup(Configuration configuration, OwnershipRules rules, Prices prices) {
     static Setup load(Path file) {
         Configuration configuration = ConfigurationFile.load(file);
         List<ApportionException> problems = new ArrayList<>();
-        Optional<OwnershipRules> rules =
-                attempt(problems, () -> OwnershipFile.load(Path.of(configuration.ownership())));
+        Optional<OwnershipRules> rules = attempt(problems, () -> RuleFile.load(Path.of(configuration.ownership())));
         Optional<Prices> prices = attempt(problems, () -> Prices.load(configuration.prices()));
-        rules.ifPresent(loaded -> attempt(problems, () -> requireKnownColumns(loaded)));
         throwAll(problems);
         return new Setup(configuration, rules.orElseThrow(), prices.orElseThrow());
     }
@@ -43,26 +39,6 @@ record Setup(Configuration configuration, OwnershipRules rules, Prices prices) {
             problems.add(e);
             return Optional.empty();
         }
-    }
-
-    private static OwnershipRules requireKnownColumns(OwnershipRules rules) {
-        List<String> unknown = RuleColumns.unknown(rules);
-        if (!unknown.isEmpty()) {
-            throw new ApportionException(
-                    Category.CONFIGURATION,
-                    "Cannot use the ownership rules: conditions name columns that neither charges nor calls have "
-                            + unknown,
-                    "Known columns and dimensions: " + RuleColumns.all(rules));
-        }
-        List<String> circles = RuleColumns.circles(rules);
-        if (!circles.isEmpty()) {
-            throw new ApportionException(
-                    Category.CONFIGURATION,
-                    "Cannot use the ownership rules: dimensions wait for each other " + circles,
-                    "A rule that sets a dimension may name only dimensions that do not depend on it. To ask for what a"
-                            + " tag says before any rule, write tag('key').");
-        }
-        return rules;
     }
 
     private static void throwAll(List<ApportionException> problems) {

@@ -1,15 +1,10 @@
 package io.apportion.cli;
 
-import io.apportion.error.ApportionException;
-import io.apportion.error.Category;
 import io.apportion.golden.GoldenCase;
-import io.apportion.matching.Finding;
-import io.apportion.matching.RuleFindings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = Setup.load(config);
         List<GoldenCase> cases = RuleCases.load(setup.configuration().cases());
-        requireSound(setup);
+        RuleFile.requireSound(setup.rules(), setup.configuration().ownership(), terminal);
         RuleCases.require(setup, cases);
         terminal.out()
                 .printf(
@@ -52,21 +47,5 @@ final class ValidateCommand implements Callable<Integer> {
                         cases.size());
         terminal.out().flush();
         return 0;
-    }
-
-    private void requireSound(Setup setup) {
-        List<Finding> findings = RuleFindings.of(setup.rules());
-        findings.stream()
-                .filter(finding -> !finding.problem())
-                .forEach(warning -> terminal.err().println("Warning:\n" + warning));
-        List<Finding> problems = findings.stream().filter(Finding::problem).toList();
-        if (!problems.isEmpty()) {
-            throw new ApportionException(
-                    Category.CONFIGURATION,
-                    "Cannot use the ownership rules " + setup.configuration().ownership() + ": "
-                            + (problems.size() == 1 ? "1 problem" : problems.size() + " problems") + "\n"
-                            + problems.stream().map(Finding::toString).collect(Collectors.joining("\n")),
-                    "Correct the rules named and run the command again.");
-        }
     }
 }

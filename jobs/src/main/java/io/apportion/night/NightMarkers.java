@@ -1,12 +1,10 @@
 package io.apportion.night;
 
 import io.apportion.export.ToldApart;
-import io.apportion.matching.RuleColumns;
-import io.apportion.ownership.OwnershipRules;
+import io.apportion.matching.Kept;
 import io.apportion.rating.Prices;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,14 +25,11 @@ final class NightMarkers {
     }
 
     /** What rules and prices tell apart, and users where there are pseudonyms for them. */
-    static ToldApart toldApart(OwnershipRules rules, Prices prices, boolean usersHavePseudonyms) {
-        Set<String> columns =
-                new TreeSet<>(List.of(RuleColumns.keptColumns(rules).split(",")));
-        columns.remove("");
+    static ToldApart toldApart(Kept kept, Prices prices, boolean usersHavePseudonyms) {
+        Set<String> columns = new TreeSet<>(kept.columns());
         if (usersHavePseudonyms) {
             columns.add("end_user_id");
         }
-        return new ToldApart(
-                RuleColumns.keptKeys(rules), columns, prices.steps().text());
+        return new ToldApart(kept.keyText(), columns, prices.steps().text());
     }
 }

@@ -5,12 +5,11 @@ import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
 import io.apportion.error.ApportionException;
 import io.apportion.export.GroupReader;
-import io.apportion.export.InputFiles;
 import io.apportion.export.OptionalInput;
 import io.apportion.export.Shapes;
 import io.apportion.export.ToldApart;
 import io.apportion.identity.UserKey;
-import io.apportion.matching.RuleColumns;
+import io.apportion.matching.Kept;
 import io.apportion.matching.RuleViews;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +67,13 @@ public final class NightRun {
         Instant started = clock.instant();
         Warehouse warehouse = openWarehouse();
         Publication publication = new Publication(spark);
-        Map<String, List<InputFile>> optional = optionalFiles();
+        OptionalInputs optional = OptionalInputs.of(spark, configuration);
         SqlFunctions.register(spark, rules, prices, userKey);
         LocalDate runDate = publication.notBefore(date);
-        ToldApart toldApart = NightMarkers.toldApart(rules, prices, userKey.isPresent());
+        ToldApart toldApart = NightMarkers.toldApart(Kept.of(rules), prices, userKey.isPresent());
         Models models = new Models(spark, NightMarkers.of(toldApart, configuration.currency(), runDate));
         Optional<ExchangeRates> rates = rates(models);
-        Basis basis = basis(optional.values(), rates);
+        Basis basis = basis(optional.files(), rates);
         Discovery discovery = new Discovery(spark, models, new GroupReader(spark, toldApart), shapes);
         NightPlan plan = plan(warehouse, publication, basis, runDate, discovery);
         if (plan.nothingToDo()) {
@@ -114,24 +112,12 @@ public final class NightRun {
         return plan[0];
     }
 
-    private void compute(
-            Night night, Map<String, List<InputFile>> optional, Optional<ExchangeRates> rates, Sources sources) {
+    private void compute(Night night, OptionalInputs optional, Optional<ExchangeRates> rates, Sources sources) {
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
-        OptionalInput reader = new OptionalInput(spark);
-        optional.forEach((table, files) -> reader.view(Contracts.of(table), files));
-        requireSoundJournal(night.models());
+        optional.view(spark, night.models());
         new SmallNight(spark, night.plan().files())
                 .onGroups(() -> new NightlyPipeline(night, sources, rates).run(progress));
-    }
-
-    private static void requireSoundJournal(Models models) {
-        InputProblems.refuse(
-                "reallocation",
-                models.rows("attribution/reallocation_problem").collectAsList().stream()
-                        .map(row -> row.getAs("reallocation_id") + " " + row.getAs("problem"))
-                        .toList(),
-                "Mend the entries of the reallocations input");
     }
 
     private void publish(Publication publication, NightPlan plan, String runId) {
@@ -142,7 +128,7 @@ public final class NightRun {
         publication.publish(pointers, clock.instant());
     }
 
-    private Basis basis(Collection<List<InputFile>> optional, Optional<ExchangeRates> rates) {
+    private Basis basis(List<InputFile> optional, Optional<ExchangeRates> rates) {
         return new Basis(
                 rules.fingerprint(),
                 prices.fingerprint(),
@@ -150,13 +136,14 @@ public final class NightRun {
                 configuration.currency(),
                 shapes,
                 userKey.map(key -> key.pseudonym("fingerprint of the key")).orElse(null),
-                optional.stream().flatMap(List::stream).toList(),
+                optional,
                 rates.map(ExchangeRates::hashes));
     }
 
     /** The rates of the fx_rates input, readable as fx_rate; empty, and no rows, without it. */
     private Optional<ExchangeRates> rates(Models models) {
-        List<InputFile> files = optionalFiles("fx_rates", configuration.inputs().fxRates());
+        List<InputFile> files =
+                OptionalInputs.listed(spark, "fx_rates", configuration.inputs().fxRates());
         new OptionalInput(spark).view(Contracts.of("fx_rate"), files);
         Optional<ExchangeRates> rates = configuration
                 .inputs()
@@ -164,24 +151,6 @@ public final class NightRun {
                 .map(path -> new ExchangeRates(spark, models, configuration.currency()));
         rates.ifPresent(ExchangeRates::requireSound);
         return rates;
-    }
-
-    private Map<String, List<InputFile>> optionalFiles() {
-        Map<String, List<InputFile>> files = new TreeMap<>();
-        files.put("outcome", optionalFiles("outcomes", configuration.inputs().outcomes()));
-        files.put("revenue", optionalFiles("revenue", configuration.inputs().revenue()));
-        files.put(
-                "usage_driver",
-                optionalFiles("usage_drivers", configuration.inputs().usageDrivers()));
-        files.put(
-                "reallocation",
-                optionalFiles("reallocations", configuration.inputs().reallocations()));
-        return files;
-    }
-
-    private List<InputFile> optionalFiles(String name, Optional<String> path) {
-        InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
-        return path.map(p -> listing.ofOptional(name, p)).orElse(List.of());
     }
 
     private void writeRun(Warehouse warehouse, RunRecord record, ApportionException failure) {
@@ -198,7 +167,7 @@ public final class NightRun {
                 record.basis().rulesVersion(),
                 record.basis().pricesVersion(),
                 record.basis().codeVersion(),
-                RuleColumns.keptColumns(rules) + ";" + RuleColumns.keptKeys(rules),
+                Kept.of(rules).text(),
                 failure == null ? null : failure.getMessage());
         warehouse.write(
                 Contracts.of("run"),

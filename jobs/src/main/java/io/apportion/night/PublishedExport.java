@@ -6,6 +6,7 @@ import io.apportion.explain.ExportedCharges;
 import io.apportion.explain.GroupCharges;
 import io.apportion.export.ContractReader;
 import io.apportion.export.Shapes;
+import io.apportion.matching.Kept;
 import io.apportion.model.Models;
 import io.apportion.model.Report;
 import io.apportion.warehouse.Publication;
@@ -47,14 +48,14 @@ public final class PublishedExport implements ExportedCharges {
 
     @Override
     public Map<String, GroupCharges> ofGroups(String month, Set<String> sources, int shown) {
-        String[] kept = kept(month);
+        Kept kept = kept(month);
         Map<String, Object> markers = Map.of(
                 "run_month",
                 "",
                 "run_date",
                 java.time.LocalDate.EPOCH,
                 "kept_keys",
-                kept[1],
+                kept.keyText(),
                 "price_steps",
                 "{}",
                 "currency",
@@ -63,27 +64,27 @@ public final class PublishedExport implements ExportedCharges {
         new Sources(
                         spark,
                         new Models(spark, markers),
-                        new ContractReader(spark, kept[1]),
+                        new ContractReader(spark, kept.keyText()),
                         new Shapes(configuration),
                         bills)
                 .viewCharges(Set.of(month));
-        return GroupCharges.of(Report.rows(spark, "explain_charges", Map.of("kept_columns", kept[0], "charges", shown))
-                .collectAsList());
+        return GroupCharges.of(
+                Report.rows(spark, "explain_charges", Map.of("kept_columns", kept.columnText(), "charges", shown))
+                        .collectAsList());
     }
 
     private List<InputFile> bills(String month, Set<String> sources) {
-        return published.all().stream()
+        return published.of(Set.of(month)).stream()
                 .filter(file -> file.kind() == InputFile.Kind.BILLING && sources.contains(file.source()))
-                .filter(file -> published.publishedMonths(file).contains(month))
                 .toList();
     }
 
     /** Columns and tag keys by which the month's run told charges apart; the rules may have changed since. */
-    private String[] kept(String month) {
+    private Kept kept(String month) {
         String run = publication.pointers().get(month).runId();
         Row row = spark.table("run")
                 .where(org.apache.spark.sql.functions.col("run_id").equalTo(run))
                 .first();
-        return row.<String>getAs("kept_columns").split(";", -1);
+        return Kept.parse(row.getAs("kept_columns"));
     }
 }

@@ -8,8 +8,10 @@ import io.apportion.warehouse.Warehouse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,19 +44,17 @@ final class PublishedFiles {
         return unsettled.contains(file) ? Map.of() : monthsByFile.getOrDefault(file, Map.of());
     }
 
-    /** Every file that a published month was made from. */
-    Set<InputFile> all() {
-        return monthsByFile.keySet();
+    /** Those that one of these months was made from. */
+    List<InputFile> of(Collection<String> months) {
+        return monthsByFile.entrySet().stream()
+                .filter(file -> file.getValue().keySet().stream().anyMatch(months::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /** The same with the months and days that they held. */
+    /** Every file that a published month was made from, with the months and days that it held. */
     Map<InputFile, Map<String, HeldDays>> heldDays() {
         return monthsByFile;
-    }
-
-    /** Months a file was published for. */
-    Set<String> publishedMonths(InputFile file) {
-        return monthsByFile.getOrDefault(file, Map.of()).keySet();
     }
 
     /** Sources that a month was published from. */

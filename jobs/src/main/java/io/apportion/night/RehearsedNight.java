@@ -1,5 +1,6 @@
 package io.apportion.night;
 
+import io.apportion.matching.Kept;
 import io.apportion.matching.RuleViews;
 import io.apportion.model.Contract;
 import io.apportion.model.Contracts;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The part of the night that decides who pays, over charges and calls given by hand. Nothing is read or stored. */
+/** The part of the night that decides who pays, over charges and calls that are given. Nothing is read or stored. */
 public final class RehearsedNight {
     private static final String RUN_ID = "rehearsal";
 
@@ -32,7 +33,7 @@ public final class RehearsedNight {
         this.spark = spark;
         this.rules = rules;
         this.models = new Models(
-                spark, NightMarkers.of(NightMarkers.toldApart(rules, prices, false), currency, LocalDate.EPOCH));
+                spark, NightMarkers.of(NightMarkers.toldApart(Kept.of(rules), prices, false), currency, LocalDate.EPOCH));
         Contracts.all().forEach(contract -> view(contract, List.of()));
         SeedTables.register(spark);
         RuleViews.register(spark, rules);
@@ -46,6 +47,19 @@ public final class RehearsedNight {
         models.materialise("staging/usage_by_file");
         models.materialise("staging/grouped_charge");
         models.materialise("staging/grouped_usage");
+        return place();
+    }
+
+    /**
+     * The ledger of groups of charges (grouped_charge) and of calls (grouped_usage), with rejected_row, usage_driver and
+     * reallocation as far as they are given. It is held, so it outlives what this session does next.
+     */
+    Dataset<Row> ledgerOf(Map<String, Dataset<Row>> given) {
+        given.forEach((table, rows) -> rows.createOrReplaceTempView(table));
+        return place();
+    }
+
+    private Dataset<Row> place() {
         models.materialise("staging/charge_group");
         models.materialise("staging/inference_usage");
         models.materialise("staging/tag_set");
