@@ -1,7 +1,8 @@
 -- Ledger rows of charges that shared pools place.
 -- Grain: as attributed_cost. Reads: charge_group, charge_pool, pool, pool_recipient, current_owner, ai_charge, direct_share.
 -- Policy: only what rules, tags, inheritance and logs left over falls into a pool. A pool that reaches nobody places
--- nothing: its charges stay (unattributed) with that reason, as does the part that another pool would pay it.
+-- nothing: its charges stay (unattributed) with that reason, as does the part that another pool would pay it. Recipients
+-- that the feature of the charge itself makes one are one row.
 WITH pooled_charges AS (
     SELECT c.*, p.pool_id, p.pool_version, o.feature, o.feature_method, a.model_id, a.token_class
     FROM charge_group AS c
@@ -67,9 +68,9 @@ SELECT
         WHEN '(unattributed)' THEN 'POOL_WITHOUT_WEIGHTS'
     END                                                            AS reason,
     weight_unit,
-    part.recipients.weight_numerator                               AS weight_numerator,
+    SUM(part.recipients.weight_numerator)                          AS weight_numerator,
     part.recipients.weight_denominator                             AS weight_denominator,
-    part.recipients.weight_fraction                                AS weight_fraction,
+    sum_fraction(collect_list(part.recipients.weight_fraction))    AS weight_fraction,
     settles_on(usage_date, billing_period, weighed_by_month)       AS settles_on
 FROM split_charges
 GROUP BY ALL

@@ -69,6 +69,7 @@ public final class SqlFunctions {
         spark.udf()
                 .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
         spark.udf().register("product_fraction", productFraction(), TEXT);
+        spark.udf().register("sum_fraction", sumFraction(), TEXT);
         spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
         spark.udf().register("shares", shares(), DataTypes.createArrayType(MONEY));
         spark.udf().register("converted_amount", convertedAmount(), MONEY);
@@ -161,6 +162,15 @@ public final class SqlFunctions {
                         : Fraction.parse(exact))
                 .times(Fraction.of(nextPart, nextWhole))
                 .toString();
+    }
+
+    /** The sum of fractions, each as numerator/denominator; null where there are none. */
+    private static UDF1<scala.collection.Seq<String>, String> sumFraction() {
+        return fractions -> CollectionConverters.asJava(fractions).stream()
+                .map(Fraction::parse)
+                .reduce(Fraction::plus)
+                .map(Fraction::toString)
+                .orElse(null);
     }
 
     /** An amount at a rate, exact and rounded once: Spark would cut the product of two DECIMAL(38,18) to 6 decimals. */

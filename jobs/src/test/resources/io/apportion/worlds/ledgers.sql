@@ -1,0 +1,12 @@
+-- The ledger of the models with whole units, and each group of charges as the oracle knows it.
+CREATE TABLE ledger AS
+SELECT
+    billing_period, CAST(usage_date AS DATE) AS usage_date, currency, charge_group, team, NULLIF(former_team, '') AS former_team,
+    feature, method, feature_method, evidence_grade, NULLIF(rule_id, '') AS rule_id, NULLIF(reason, '') AS reason,
+    units(billed_cost) AS billed, units(effective_cost) AS effective, source
+FROM ledger_text;
+
+CREATE TABLE group_cost AS
+SELECT g.billing_period, g.usage_date, g.currency, n.name AS charge_group, g.billed, g.effective
+FROM charge_group AS g
+JOIN group_name AS n USING (id);
