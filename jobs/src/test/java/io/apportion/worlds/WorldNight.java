@@ -50,6 +50,7 @@ final class WorldNight {
     /** The ledger of these rows, given in some order to some number of tasks; every value as text. */
     CsvTable ledger(WorldSet worlds, Chance order, int tasks) {
         spark.conf().set("spark.sql.shuffle.partitions", Integer.toString(tasks));
+        spark.conf().set("spark.sql.leafNodeDefaultParallelism", Integer.toString(tasks));
         Map<String, List<Row>> given = new HashMap<>();
         WorldSet.TABLES.forEach(table -> given.put(table, order.shuffled(rows(table, worlds.table(table)))));
         night.ledger(given);

@@ -8,11 +8,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** All worlds: five sets with pools and policies that share, and one without, whose worlds have twins. */
+/**
+ * Sets of worlds: with pools and policies that share, and one without, whose worlds have twins. A night costs the same for
+ * one world and for many, so a build has few sets with many worlds.
+ */
 final class WorldSets {
     static final long SEED = 20261129;
 
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 80;
     private static final int DATED_WORLDS = 20;
     private static final int FAMILIES = 20;
 
@@ -59,12 +62,20 @@ final class WorldSets {
 
     private WorldSets() {}
 
-    static List<WorldSet> all(long seed) {
+    /** Two hundred worlds and their twins. */
+    static List<WorldSet> ofBuild(long seed) {
+        return List.of(
+                shared(seed, POLICIES.get(0), "reciprocal"),
+                shared(seed + 1, POLICIES.get(1), "step_down"),
+                withTwins(seed + 2));
+    }
+
+    /** As many for each choice of policies. */
+    static List<WorldSet> ofCampaign(long seed) {
         List<WorldSet> sets = new ArrayList<>();
         for (int i = 0; i < POLICIES.size(); i++) {
-            sets.add(shared(seed + i, POLICIES.get(i), i == 1 || i == 3 ? "step_down" : "reciprocal"));
+            sets.add(shared(seed + i, POLICIES.get(i), i % 2 == 0 ? "reciprocal" : "step_down"));
         }
-        sets.add(withTwins(seed + POLICIES.size()));
         return sets;
     }
 
@@ -82,7 +93,7 @@ final class WorldSets {
     /** Twins lie after every date that the rules name, so that a later month is no other world. */
     private static WorldSet withTwins(long seed) {
         Chance chance = new Chance(seed);
-        Map<String, String> policies = Map.of("support", "unattributed", "unused_commitment", "buyer");
+        Map<String, String> policies = Map.of("tax", "unattributed", "unused_commitment", "buyer");
         DrawnRules rules = new RulesDraw(chance, DATED_WORLDS).draw(policies, "separate", "reciprocal", false);
         WorldDraw draw = new WorldDraw(chance);
         List<World> worlds = new ArrayList<>();

@@ -10,3 +10,19 @@ CREATE TABLE group_cost AS
 SELECT g.billing_period, g.usage_date, g.currency, n.name AS charge_group, g.billed, g.effective
 FROM charge_group AS g
 JOIN group_name AS n USING (id);
+
+-- The ledgers of twins and of the worlds they are made of, by day of the month.
+CREATE VIEW ledger_of_month AS
+SELECT billing_period, date_diff('day', CAST(billing_period || '-01' AS DATE), usage_date) AS day, currency, charge_group, team,
+    former_team, feature, method, feature_method, rule_id, reason, billed, effective
+FROM ledger;
+
+CREATE VIEW twin_row AS
+SELECT t.kind, t.base_period, l.* EXCLUDE (billing_period)
+FROM ledger_of_month AS l
+JOIN twin AS t ON t.twin_period = l.billing_period;
+
+CREATE VIEW base_row AS
+SELECT t.kind, t.base_period, l.* EXCLUDE (billing_period)
+FROM ledger_of_month AS l
+JOIN twin AS t ON t.base_period = l.billing_period;
