@@ -38,6 +38,12 @@ record DrawnPool(
         return new DrawnPool(id, when, split, driver, more, feature, idle, from, until);
     }
 
+    /** The same pool, unless it ends before. */
+    DrawnPool endingBy(String day) {
+        String end = until == null || until.compareTo(day) > 0 ? day : until;
+        return new DrawnPool(id, when, split, driver, recipients, feature, idle, from, end);
+    }
+
     String yaml() {
         return "{id: " + id + ", when: \"" + when.rules() + "\", split: " + splitYaml()
                 + (split.equals("FIXED") || recipients.isEmpty() ? "" : ", to: " + names())

@@ -34,6 +34,13 @@ record DrawnRules(
         teams = List.copyOf(teams);
     }
 
+    /** The same rules, with pools that end before the month of a world. */
+    DrawnRules withoutPoolsFrom(int world) {
+        String end = Calendar.month(world).minusMonths(1).atDay(1).toString();
+        List<DrawnPool> ending = pools.stream().map(pool -> pool.endingBy(end)).toList();
+        return new DrawnRules(rules, inherited, ending, policies, idle, method, teams);
+    }
+
     /** Columns of charges that the rules tell apart only because one of them names it. */
     List<String> keptColumns() {
         List<String> conditions = Stream.concat(

@@ -1,6 +1,7 @@
 package io.apportion.worlds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class PoolsDraw {
     private DrawnPool pool(String id, DrawnCondition when, String split, String driver, int payers) {
         SortedMap<String, Integer> recipients = new TreeMap<>();
         chance.some(payers, PAYERS).forEach(team -> recipients.put(team, weight(split)));
-        List<String> period = chance.oneIn(3) ? periods.get() : java.util.Arrays.asList(null, null);
+        List<String> period = chance.oneIn(3) ? periods.get() : Arrays.asList(null, null);
         return new DrawnPool(
                 id,
                 when,
@@ -48,7 +49,7 @@ final class PoolsDraw {
                 driver,
                 recipients,
                 chance.oneIn(3) ? chance.pick(DrawnRules.FEATURES) : null,
-                split.equals("USAGE") ? chance.pickOrNull(3, List.of("separate", "shared")) : null,
+                id.equals("named") ? chance.pick(List.of("separate", "shared")) : null,
                 period.get(0),
                 period.get(1));
     }

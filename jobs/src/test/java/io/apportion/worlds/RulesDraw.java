@@ -16,8 +16,8 @@ final class RulesDraw {
         this.datedWorlds = datedWorlds;
     }
 
-    /** Rules with these policies; without pools where no class of charges is shared. */
-    DrawnRules draw(Map<String, String> policies, String idle, String method, boolean pools) {
+    /** Rules with these policies. */
+    DrawnRules draw(Map<String, String> policies, String idle, String method) {
         List<DrawnRule> rules = new ArrayList<>();
         List<DrawnCondition> plain = chance.shuffled(DrawnConditions.PLAIN);
         plain.subList(0, 2).forEach(when -> rules.add(rule(rules.size(), when, "environment")));
@@ -29,7 +29,7 @@ final class RulesDraw {
         return new DrawnRules(
                 chance.shuffled(rules),
                 inherited(),
-                pools ? new PoolsDraw(chance, this::period).draw() : List.of(),
+                new PoolsDraw(chance, this::period).draw(),
                 new TreeMap<>(policies),
                 idle,
                 method,

@@ -3,6 +3,7 @@ package io.apportion.worlds;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ final class WorldDraw {
         charge.put("sub_account_id", chance.pickOrNull(9, ACCOUNTS));
         charge.put("service_name", chance.pickOrNull(12, SERVICES));
         charge.put("sku_id", chance.pickOrNull(3, List.of("sku-1", "sku-2")));
-        charge.put("region_id", chance.pickOrNull(2, List.of("eu-1", "eu-9")));
+        charge.put("region_id", chance.pickOrNull(2, List.of("eu-1", "eu-2", "eu-3", "eu-9")));
         charge.put("resource_id", chance.pickOrNull(4, List.of("r-1", "r-10", "r-2", "r-23")));
         charge.put("marketplace", Boolean.toString(chance.oneIn(12)));
         charge.put("currency", chance.pick(CURRENCIES));
@@ -107,7 +108,7 @@ final class WorldDraw {
     }
 
     private List<Map<String, String>> drivers() {
-        Map<List<String>, Map<String, String>> drivers = new java.util.LinkedHashMap<>();
+        Map<List<String>, Map<String, String>> drivers = new LinkedHashMap<>();
         for (String day : List.of("0", "3", "4", "5", "6")) {
             for (int i = chance.between(0, 4); i > 0; i--) {
                 String team = chance.oneIn(4) ? "(idle)" : chance.pick(DrawnRules.TEAMS.subList(0, 6));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class WorldNight {
     }
 
     private static List<String> only(List<Integer> known, List<String> row) {
-        return java.util.Arrays.asList(known.stream().map(row::get).toArray(String[]::new));
+        return Arrays.asList(known.stream().map(row::get).toArray(String[]::new));
     }
 
     private static Path file(String yaml) {

@@ -9,108 +9,76 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Sets of worlds: with pools and policies that share, and one without, whose worlds have twins. A night costs the same for
- * one world and for many, so a build has few sets with many worlds.
+ * Sets of worlds under the same rules. A night costs the same for one world and for many, so a build has two sets with many
+ * worlds each; a campaign has a set for each of some policies.
  */
 final class WorldSets {
     static final long SEED = 20261129;
 
-    private static final int WORLDS = 80;
-    private static final int DATED_WORLDS = 20;
+    private static final int WORLDS = 90;
     private static final int FAMILIES = 20;
 
     private static final List<Map<String, String>> POLICIES = List.of(
             Map.of(
-                    "tax",
-                    "proportional",
-                    "credit",
-                    "follow_charge",
-                    "refund",
-                    "follow_charge",
-                    "unused_commitment",
-                    "buyer",
-                    "support",
-                    "unattributed",
-                    "marketplace",
-                    "even"),
+                    "tax", "proportional", "credit", "follow_charge", "refund", "follow_charge", "unused_commitment",
+                    "proportional", "support", "unattributed", "marketplace", "even"),
             Map.of(
-                    "tax",
-                    "even",
-                    "credit",
-                    "proportional",
-                    "refund",
-                    "unattributed",
-                    "unused_commitment",
-                    "proportional",
-                    "support",
+                    "tax", "unattributed", "credit", "unattributed", "unused_commitment", "buyer", "support",
                     "proportional"),
             Map.of(
-                    "tax",
-                    "unattributed",
-                    "credit",
-                    "unattributed",
-                    "refund",
-                    "proportional",
-                    "unused_commitment",
-                    "unattributed",
-                    "support",
-                    "even",
-                    "marketplace",
-                    "proportional"),
+                    "tax", "even", "credit", "proportional", "refund", "unattributed", "unused_commitment",
+                    "unattributed", "support", "even", "marketplace", "proportional"),
             Map.of("credit", "even", "refund", "even", "marketplace", "unattributed"),
-            Map.of("credit", "follow_charge", "unused_commitment", "buyer"));
+            Map.of("credit", "follow_charge", "refund", "proportional", "support", "even"));
 
     private WorldSets() {}
 
-    /** Two hundred worlds and their twins. */
+    /** Two hundred worlds, and a hundred twins of some of them. */
     static List<WorldSet> ofBuild(long seed) {
-        return List.of(
-                shared(seed, POLICIES.get(0), "reciprocal"),
-                shared(seed + 1, POLICIES.get(1), "step_down"),
-                withTwins(seed + 2));
+        return List.of(set(seed, 0, 0), set(seed + 1, 1, FAMILIES));
     }
 
     /** As many for each choice of policies. */
     static List<WorldSet> ofCampaign(long seed) {
-        List<WorldSet> sets = new ArrayList<>();
-        for (int i = 0; i < POLICIES.size(); i++) {
-            sets.add(shared(seed + i, POLICIES.get(i), i % 2 == 0 ? "reciprocal" : "step_down"));
-        }
-        return sets;
-    }
-
-    private static WorldSet shared(long seed, Map<String, String> policies, String method) {
-        Chance chance = new Chance(seed);
-        String idle = chance.pick(List.of("separate", "shared"));
-        DrawnRules rules = new RulesDraw(chance, WORLDS).draw(policies, idle, method, true);
-        WorldDraw draw = new WorldDraw(chance);
-        List<World> worlds = IntStream.range(0, WORLDS)
-                .mapToObj(i -> draw.draw(Calendar.month(i)))
+        return IntStream.range(0, POLICIES.size())
+                .mapToObj(i -> set(seed + i, i, 0))
                 .toList();
-        return new WorldSet(seed, rules, worlds, List.of());
     }
 
-    /** Twins lie after every date that the rules name, so that a later month is no other world. */
-    private static WorldSet withTwins(long seed) {
+    private static WorldSet set(long seed, int policies, int families) {
         Chance chance = new Chance(seed);
-        Map<String, String> policies = Map.of("tax", "unattributed", "unused_commitment", "buyer");
-        DrawnRules rules = new RulesDraw(chance, DATED_WORLDS).draw(policies, "separate", "reciprocal", false);
+        boolean odd = policies % 2 == 1;
+        DrawnRules rules = new RulesDraw(chance, WORLDS)
+                .draw(POLICIES.get(policies), odd ? "shared" : "separate", odd ? "step_down" : "reciprocal");
         WorldDraw draw = new WorldDraw(chance);
         List<World> worlds = new ArrayList<>();
-        List<List<String>> twins = new ArrayList<>();
-        for (int i = 0; i < DATED_WORLDS; i++) {
+        for (int i = 0; i < WORLDS; i++) {
             worlds.add(draw.draw(Calendar.month(i)));
         }
-        for (int i = 0; i < FAMILIES; i++) {
-            World base = draw.draw(Calendar.month(worlds.size()));
-            worlds.add(base);
-            twin("DOUBLED", base, row -> multiplied(row, 2), worlds, twins);
-            twin("MIRRORED", base, row -> multiplied(row, -1), worlds, twins);
-            twin("FIRST_DAYS", base, row -> day(row) < 5 ? row : null, worlds, twins);
-            twin("LAST_DAYS", base, row -> day(row) < 5 ? null : row, worlds, twins);
-            twin("WITH_GUESTS", base.with(new GuestDraw(chance).draw(base.month())), row -> row, worlds, twins);
+        List<List<String>> twins = new ArrayList<>();
+        for (int i = 0; i < families; i++) {
+            addFamily(draw.draw(Calendar.month(worlds.size())), chance, worlds, twins);
         }
-        return new WorldSet(seed, rules, worlds, twins);
+        return new WorldSet(seed, families == 0 ? rules : rules.withoutPoolsFrom(WORLDS), worlds, twins);
+    }
+
+    /**
+     * A world without pools and its twins. They lie after every date that the rules name, so that a later month is no other
+     * world; and nobody bills support there, the one class that the policies of this set share.
+     */
+    private static void addFamily(World drawn, Chance chance, List<World> worlds, List<List<String>> twins) {
+        World base = drawn.twin(drawn.month(), WorldSets::withoutSupport);
+        worlds.add(base);
+        twin("DOUBLED", base, row -> multiplied(row, 2), worlds, twins);
+        twin("MIRRORED", base, row -> multiplied(row, -1), worlds, twins);
+        twin("FIRST_DAYS", base, row -> day(row) < 5 ? row : null, worlds, twins);
+        twin("LAST_DAYS", base, row -> day(row) < 5 ? null : row, worlds, twins);
+        twin("WITH_GUESTS", base.with(new GuestDraw(chance).draw(base.month())), row -> row, worlds, twins);
+    }
+
+    private static Map<String, String> withoutSupport(Map<String, String> row) {
+        row.computeIfPresent("service_name", (name, service) -> service.equals("AWS Support") ? "EC2" : service);
+        return row;
     }
 
     private static void twin(
