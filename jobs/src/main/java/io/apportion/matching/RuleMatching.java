@@ -64,7 +64,8 @@ public final class RuleMatching {
             decided = known.unionByName(values(models, further));
             asked = asked.unionByName(further);
         }
-        asked.createOrReplaceTempView("owner_subject");
+        // Spark cannot join staged subjects with what was computed from them: they would be one table twice.
+        (stages.size() > 1 ? asked.localCheckpoint(true) : asked).createOrReplaceTempView("owner_subject");
         boolean readTwice = stages.size() > 1 || !order.namedByPools().isEmpty();
         (readTwice ? decided.localCheckpoint(true) : decided).createOrReplaceTempView("dimension_value");
     }

@@ -94,6 +94,26 @@ class RuleMatchingTest {
     }
 
     @Test
+    void subjectsOfThreeStagesMeetTheirOwners() throws IOException {
+        match("""
+            rules:
+              - {id: live, when: "environment = 'prod'", team: live}
+              - {id: rank, when: "team = 'live'", feature: rank}
+            """);
+        new Models(spark, Map.of()).materialise("attribution/owner");
+        assertThatRows(spark.sql("""
+                        select subject_id, o.team, o.feature, s.rule_id
+                        from owner as o join owner_subject as s using (billing_period, subject_id)
+                        where s.dimension = 'team' and s.rule_id is not null
+                        """)).areExactly("""
+            subject_id,team,feature,rule_id
+            prod,live,rank,live
+            other,live,rank,live
+            by-key,live,rank,live
+            """);
+    }
+
+    @Test
     void aPoolMayAskForATagAndForADimension() throws IOException {
         match("""
             shared:

@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructField;
  * Rows of a contract from a table that gives only the columns that matter: the others are null where the contract allows
  * it, else a neutral value.
  */
-final class ContractFiller {
+public final class ContractFiller {
     private static final Map<String, String> BY_NAME =
             Map.of("billing_period", "2026-11", "month", "2026-11", "currency", "USD");
 
@@ -29,7 +29,7 @@ final class ContractFiller {
     private ContractFiller() {}
 
     /** The rows; a column that the contract lacks, and an empty cell where it allows none, is refused. */
-    static List<Row> rows(Contract contract, CsvTable table) {
+    public static List<Row> rows(Contract contract, CsvTable table) {
         List<String> unknown = new ArrayList<>(table.columns());
         unknown.removeAll(contract.columns());
         if (!unknown.isEmpty()) {
