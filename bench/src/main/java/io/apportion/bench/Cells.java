@@ -13,7 +13,9 @@ final class Cells {
 
     /** Seconds with two decimals. */
     static String seconds(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(time.toMillis(), 3)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** Median, fastest and slowest. */

@@ -39,8 +39,8 @@ final class ColdProcess {
                 look(process.pid());
             }
             if (process.exitValue() != 0) {
-                throw new IllegalStateException("Cannot time a process: it failed [" + command.command() + "]. Its output: "
-                        + command.redirectOutput().file());
+                throw new IllegalStateException("Cannot time a process: it failed [" + command.command()
+                        + "]. Its output: " + command.redirectOutput().file());
             }
             return new Cost(watch.elapsed(), peakBytes, spilledBytes);
         } catch (IOException e) {

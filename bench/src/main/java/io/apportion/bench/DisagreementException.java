@@ -10,7 +10,9 @@ final class DisagreementException extends RuntimeException {
     /** Names the first differences; without any, both found nothing. */
     DisagreementException(List<String> differences) {
         super("Cannot compare the engines: "
-                + (differences.isEmpty() ? "both found nothing" : "their numbers differ [" + differences.size() + " rows]")
+                + (differences.isEmpty()
+                        ? "both found nothing"
+                        : "their numbers differ [" + differences.size() + " rows]")
                 + "\n  "
                 + String.join("\n  ", differences.subList(0, Math.min(SHOWN, differences.size()))));
     }

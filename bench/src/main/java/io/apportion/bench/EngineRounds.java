@@ -29,9 +29,9 @@ record EngineRounds(List<Attempt> attempts, List<Duration> scans) {
     /** Time of each part, in order. */
     Map<String, Samples> parts() {
         Map<String, List<Duration>> times = new LinkedHashMap<>();
-        attempts.forEach(attempt -> attempt.parts().forEach((part, time) -> times.computeIfAbsent(
-                        part, p -> new ArrayList<>())
-                .add(time)));
+        attempts.forEach(attempt -> attempt.parts()
+                .forEach((part, time) ->
+                        times.computeIfAbsent(part, p -> new ArrayList<>()).add(time)));
         Map<String, Samples> parts = new LinkedHashMap<>();
         times.forEach((part, all) -> parts.put(part, new Samples(all)));
         return parts;

@@ -20,7 +20,10 @@ record Form(String part, String resource, String says, boolean kept) {
                 tried("calls", "calls_maps_first", "whole maps are grouped first, and looked into afterwards"),
                 kept("charges", "the kept one: one scan that keeps finer columns where charges may be split"),
                 tried("charges", "charges_two_scans", "two scans, the second of the few services that may be split"),
-                tried("charges", "charges_whole_numbers", "costs cast to whole numbers of 64 bits before they are added"),
+                tried(
+                        "charges",
+                        "charges_whole_numbers",
+                        "costs cast to whole numbers of 64 bits before they are added"),
                 tried("charges", "charges_maps_first", "whole maps are grouped first, and looked into afterwards"));
     }
 

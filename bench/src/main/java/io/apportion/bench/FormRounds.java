@@ -15,7 +15,8 @@ final class FormRounds {
 
     /** A table of forms and their seconds. */
     String table(Numbers expected) {
-        StringBuilder table = new StringBuilder("| Part | Form of the rival, each once | Seconds |\n| --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| Part | Form of the rival, each once | Seconds |\n| --- | --- | --- |\n");
         for (Form form : Form.all()) {
             Attempt attempt = new DuckDbEngine(world, spill, form).attempt();
             List<String> differences = attempt.numbers().differences(form.says(), expected, "Apportion");

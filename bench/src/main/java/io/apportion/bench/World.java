@@ -45,13 +45,12 @@ record World(Path folder) {
     /** A configuration of a night over it with a warehouse elsewhere. */
     String configuration(Path warehouse) {
         return """
-                warehouse: %s
-                billing: [{name: aws, format: focus, path: %s}]
-                inference: [{name: gateway, format: canonical, path: %s}]
-                ownership: %s
-                currency: USD
-                """
-                .formatted(
+            warehouse: %s
+            billing: [{name: aws, format: focus, path: %s}]
+            inference: [{name: gateway, format: canonical, path: %s}]
+            ownership: %s
+            currency: USD
+            """.formatted(
                         warehouse.toAbsolutePath(),
                         billing().toAbsolutePath(),
                         inference().toAbsolutePath(),

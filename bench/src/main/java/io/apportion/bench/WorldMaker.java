@@ -41,7 +41,8 @@ final class WorldMaker {
             duckDb.run("world/words.sql");
             Files.writeString(
                     world.ownership(), duckDb.rows("world/ownership.sql").get(0).get(0));
-            Files.writeString(world.configuration(), world.configuration(world.folder().resolve("warehouse")));
+            Files.writeString(
+                    world.configuration(), world.configuration(world.folder().resolve("warehouse")));
             writeMeasures(duckDb);
         }
     }

@@ -18,7 +18,8 @@ class NumbersTest {
         assertThat(Numbers.of(List.of(ROW)).differences("a", Numbers.of(List.of(other)), "b"))
                 .containsExactly(
                         "a: 2026-11-10 | USD | search | search-api | TAG | 1.000000000000000001 | 2.000000000000000000",
-                        "b: 2026-11-10 | USD | search | search-api | TAG | 1.000000000000000002 | 2.000000000000000000");
+                        "b: 2026-11-10 | USD | search | search-api | TAG | 1.000000000000000002 |"
+                                + " 2.000000000000000000");
     }
 
     @Test
