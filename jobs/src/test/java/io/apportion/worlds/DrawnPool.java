@@ -28,10 +28,6 @@ record DrawnPool(
         recipients = Collections.unmodifiableSortedMap(new TreeMap<>(recipients));
     }
 
-    boolean paysPools() {
-        return recipients.keySet().stream().anyMatch(recipient -> recipient.startsWith("pool:"));
-    }
-
     DrawnPool paying(String pool, int weight) {
         TreeMap<String, Integer> more = new TreeMap<>(recipients);
         more.put("pool:" + pool, split.equals("FIXED") ? weight : 1);

@@ -101,7 +101,11 @@ final class Oracle {
     private static void addShares(List<List<String>> shares, List<String> group, SortedMap<Payer, Exact> fractions) {
         SortedMap<Payer, BigInteger> billed = ExactParts.of(new BigInteger(group.get(5)), fractions);
         SortedMap<Payer, BigInteger> effective = ExactParts.of(new BigInteger(group.get(6)), fractions);
-        billed.forEach((payer, units) ->
-                shares.add(List.of(group.get(4), payer.team(), payer.feature(), units.toString(), effective.get(payer).toString())));
+        billed.forEach((payer, units) -> shares.add(List.of(
+                group.get(4),
+                payer.team(),
+                payer.feature(),
+                units.toString(),
+                effective.get(payer).toString())));
     }
 }

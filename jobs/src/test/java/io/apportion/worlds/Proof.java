@@ -13,8 +13,9 @@ import org.apache.spark.sql.SparkSession;
  * (ledger_again), and the oracle's (oracle_ledger).
  */
 record Proof(WorldSet worlds, Database database) {
-    private static final String COLUMNS = "billing_period, usage_date, currency, charge_group, team, former_team, feature, "
-            + "method, feature_method, rule_id, reason, billed, effective";
+    private static final String COLUMNS =
+            "billing_period, usage_date, currency, charge_group, team, former_team, feature, "
+                    + "method, feature_method, rule_id, reason, billed, effective";
 
     /** Rows of one ledger that the other has not, beside whose they are. */
     static final String DIFFERS_FROM_ORACLE = """

@@ -113,16 +113,19 @@ class WorldsTest {
 
     @Test
     void theWorldsHoldWhatTheyShould() {
-        assertThat(proofs.stream().mapToInt(proof -> proof.worlds().worlds().size()).sum())
-                .isEqualTo(300);
         assertThat(proofs.stream()
-                        .flatMap(proof -> proof
-                                .database()
-                                .rows("SELECT DISTINCT method || COALESCE(' ' || reason, '') FROM ledger")
-                                .stream())
-                        .map(row -> row.get(0))
-                        .distinct()
-                        .sorted())
+                        .mapToInt(proof -> proof.worlds().worlds().size())
+                        .sum())
+                .isEqualTo(300);
+        assertThat(
+                        proofs.stream()
+                                .flatMap(proof -> proof
+                                        .database()
+                                        .rows("SELECT DISTINCT method || COALESCE(' ' || reason, '') FROM ledger")
+                                        .stream())
+                                .map(row -> row.get(0))
+                                .distinct()
+                                .sorted())
                 .containsExactly(
                         "INHERITED",
                         "REALLOCATED",

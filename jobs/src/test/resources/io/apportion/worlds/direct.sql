@@ -1,11 +1,11 @@
 -- Charges that somebody owns, and charges for tokens that the logs split.
 CREATE TABLE placed (
     id BIGINT, team VARCHAR, former_team VARCHAR, feature VARCHAR, method VARCHAR, feature_method VARCHAR, rule_id VARCHAR,
-    reason VARCHAR, billed HUGEINT, effective HUGEINT, is_direct BOOLEAN);
+    reason VARCHAR, billed HUGEINT, effective HUGEINT);
 
 INSERT INTO placed
 SELECT g.id, o.team, o.former_team, o.feature, o.method,
-    CASE o.feature_method WHEN 'NONE' THEN 'UNATTRIBUTED' ELSE o.feature_method END, o.rule_id, NULL, g.billed, g.effective, true
+    CASE o.feature_method WHEN 'NONE' THEN 'UNATTRIBUTED' ELSE o.feature_method END, o.rule_id, NULL, g.billed, g.effective
 FROM charge_group AS g
 JOIN current_owner AS o ON o.kind = 'charge' AND o.id = g.id
 WHERE o.method <> 'NONE';
@@ -53,6 +53,6 @@ WHERE o.method = 'NONE' AND (o.choice IS NULL OR o.choice = 'buyer');
 INSERT INTO placed
 SELECT split_id, team, NULL, feature, CASE WHEN is_unlogged THEN 'UNATTRIBUTED' ELSE 'USAGE_SPLIT' END, feature_method, NULL,
     CASE WHEN is_unlogged THEN 'UNLOGGED' WHEN team = '(unattributed)' THEN 'CALLER_UNKNOWN' END,
-    SUM(billed_share), SUM(effective_share), true
+    SUM(billed_share), SUM(effective_share)
 FROM split('meter_part')
 GROUP BY ALL;

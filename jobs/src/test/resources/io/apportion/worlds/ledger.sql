@@ -26,9 +26,9 @@ JOIN current_owner AS o ON o.kind = 'charge' AND o.id = s.id
 GROUP BY ALL;
 
 INSERT INTO placed
-SELECT id, team, NULL, feature, method, feature_method, rule_id, reason, billed, effective, false FROM pool_placed
+SELECT id, team, NULL, feature, method, feature_method, rule_id, reason, billed, effective FROM pool_placed
 UNION ALL
-SELECT id, team, NULL, feature, 'SHARED', feature_method, rule_id, NULL, billed, effective, false FROM followed;
+SELECT id, team, NULL, feature, 'SHARED', feature_method, rule_id, NULL, billed, effective FROM followed;
 
 INSERT INTO placed
 SELECT
@@ -42,7 +42,7 @@ SELECT
         WHEN g.ai_class IS NOT NULL THEN 'UNLOGGED'
         ELSE 'NO_OWNER'
     END,
-    g.billed, g.effective, false
+    g.billed, g.effective
 FROM charge_group AS g
 JOIN current_owner AS o ON o.kind = 'charge' AND o.id = g.id
 LEFT JOIN pooled AS p ON p.id = g.id
@@ -61,7 +61,7 @@ WITH final_rows AS (
         billed_share AS billed, effective_share AS effective
     FROM split('succession_part')
     UNION ALL
-    SELECT p.* EXCLUDE (is_direct)
+    SELECT p.*
     FROM placed AS p
     JOIN charge_group AS g USING (id)
     WHERE NOT EXISTS (SELECT 1 FROM heir AS h WHERE h.team = p.team AND h.usage_date = g.usage_date)
