@@ -21,6 +21,8 @@ public final class Sessions {
             Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
             Map.entry("spark.sql.files.ignoreMissingFiles", "false"),
             Map.entry("spark.sql.parquet.mergeSchema", "false"),
+            // A night has more queries than Spark keeps compiled by itself, and months of a backfill ask the same ones.
+            Map.entry("spark.sql.codegen.cache.maxEntries", "1000"),
             // Spark 4.1 cannot checkpoint a union in which one checkpointed table stands twice: "key not found".
             Map.entry("spark.sql.constraintPropagation.enabled", "false"),
             Map.entry("spark.sql.catalog.fn", HotPathFunctions.class.getName()),

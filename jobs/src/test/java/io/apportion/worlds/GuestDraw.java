@@ -34,6 +34,7 @@ final class GuestDraw {
         Map<String, String> charge = new TreeMap<>();
         charge.put(World.DAY, day);
         charge.put("provider", "AWS");
+        charge.put("charges", "1");
         charge.put("service_name", "EC2");
         charge.put("charge_category", "Usage");
         charge.put("marketplace", "false");

@@ -82,6 +82,7 @@ final class MeterDraw {
         call.put("service_tier", "standard");
         call.put("operation", "chat");
         call.put("price_step", "base");
+        call.put("calls", "1");
         call.put("workspace_id", chance.pickOrNull(2, List.of("ws-1", "ws-2")));
         call.put("api_key_id", chance.pickOrNull(2, List.of("k-1", "k-2", "k-3")));
         call.put("kept_tags", tags.draw(2));

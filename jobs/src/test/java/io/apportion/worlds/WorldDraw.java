@@ -56,6 +56,7 @@ final class WorldDraw {
     private Map<String, String> charge() {
         Map<String, String> charge = new TreeMap<>();
         charge.put(World.DAY, day());
+        charge.put("charges", "1");
         charge.put("source", chance.pick(List.of("aws", "aws", "gcp")));
         charge.put("provider", charge.get("source").equals("aws") ? "AWS" : "Google Cloud");
         charge.put("sub_account_id", chance.pickOrNull(9, ACCOUNTS));
