@@ -41,6 +41,7 @@ final class MeterDraw {
     private Map<String, String> charge(String day, String account, String model, String tokenClass, int billedTokens) {
         Map<String, String> charge = new TreeMap<>();
         charge.put(World.DAY, day);
+        charge.put("charges", "1");
         charge.put("source", "openai");
         charge.put("provider", "OpenAI");
         charge.put("sub_account_id", account);
