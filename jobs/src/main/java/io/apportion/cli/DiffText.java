@@ -3,6 +3,7 @@ package io.apportion.cli;
 import io.apportion.model.Report;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class DiffText {
 
     private static final List<String> COVERAGE_COLUMNS = List.of(
             "before_cost", "before_total_cost", "before_percent", "after_cost", "after_total_cost", "after_percent");
+
+    /** Less is the rest in the last digits that other weights leave; csv and json print it. */
+    private static final String SHOWN = "greatest(abs(effective_cost), abs(billed_cost)) >= 0.005";
 
     private final SparkSession spark;
     private final PrintWriter out;
@@ -37,7 +41,7 @@ final class DiffText {
         printTeams(teams, "BilledCost", "billed cost");
         printCoverage();
         Dataset<Row> moves = Report.rows(spark, "largest_moves", Map.of());
-        new MoveLines(out).print(moves.limit(lines).collectAsList(), moves.count());
+        new MoveLines(out).print(moves.where(SHOWN).limit(lines).collectAsList(), moves.count());
         out.flush();
     }
 
@@ -105,8 +109,9 @@ final class DiffText {
         if (amount == null) {
             return "null";
         }
-        String pattern = column.endsWith("_percent") ? "%.1f" : "%,.2f";
-        boolean signed = column.equals("net_cost") && amount.signum() > 0;
-        return (signed ? "+" : "") + String.format(Locale.ROOT, pattern, amount);
+        int digits = column.endsWith("_percent") ? 1 : 2;
+        BigDecimal shown = amount.setScale(digits, RoundingMode.HALF_UP);
+        boolean signed = column.equals("net_cost") && shown.signum() > 0;
+        return String.format(Locale.ROOT, (signed ? "%+,." : "%,.") + digits + "f", shown);
     }
 }

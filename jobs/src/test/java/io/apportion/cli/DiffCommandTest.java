@@ -314,7 +314,6 @@ class DiffCommandTest {
         int code = world.inSession(spark -> {
             // Tables of a few rows: exchanging them between tasks takes longer than reading them.
             spark.conf().set("spark.sql.shuffle.partitions", "1");
-            spark.conf().set("spark.sql.adaptive.enabled", "false");
             return Main.commandLine(
                             world.clock(), new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false))
                     .execute(arguments);
