@@ -104,8 +104,7 @@ final class SplitTree {
         SplitWeights weights = new SplitWeights(line, evidence.shares(line));
         BigDecimal logged = weights.sum("UNLOGGED", false);
         BigDecimal unlogged = weights.sum("UNLOGGED", true);
-        Optional<BigDecimal> billed =
-                unlogged.signum() > 0 ? Optional.of(line.totalWeight()) : line.billedTokens();
+        Optional<BigDecimal> billed = unlogged.signum() > 0 ? Optional.of(line.totalWeight()) : line.billedTokens();
         String counted = "logged " + Digits.grouped(logged);
         return billed.map(tokens -> counted + ", billed " + Digits.grouped(tokens) + ": coverage min(1, "
                         + Digits.grouped(logged) + " ÷ " + Digits.grouped(tokens) + ")"

@@ -73,13 +73,12 @@ class ExplanationsAddUpTest {
                 .toList();
         assertThat(tops)
                 .as(condition)
-                .containsExactlyInAnyOrderElementsOf(
-                        WORLD
-                                .rows("select currency, sum(effective_cost), sum(billed_cost) from attributed_cost where "
-                                        + condition + " group by currency")
-                                .stream()
-                                .map(row -> String.join(",", row))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(WORLD
+                        .rows("select currency, sum(effective_cost), sum(billed_cost) from attributed_cost where "
+                                + condition + " group by currency")
+                        .stream()
+                        .map(row -> String.join(",", row))
+                        .toList());
         explanation.amounts().forEach(ExplanationsAddUpTest::assertAddsUp);
         StringWriter text = new StringWriter();
         explanation.print(new PrintWriter(text));
