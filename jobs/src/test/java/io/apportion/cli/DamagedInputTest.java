@@ -84,12 +84,6 @@ class DamagedInputTest {
         String huge = "2026-11-01T00:00:00Z,2026-11-03T00:00:00Z,AWS,USD,Usage,99999999999999999999,1\n";
         world.file("bills/aws/new.csv", HEADER + huge + huge);
         assertRefused("Cannot sum: an amount is larger than 20 digits before the point");
-        assertThat(world.csv("select status, exit_code from run order by run_id"))
-                .isEqualTo("""
-                        status,exit_code
-                        PUBLISHED,0
-                        FAILED,65
-                        """);
     }
 
     @Test

@@ -205,7 +205,7 @@ class DiffCommandTest {
         assertThat(ended.err())
                 .isEqualTo(
                         "The files of 2026-11 are read again: it was published without tag costcenter, which the rules ask for.\n");
-        // Core carries 20 by itself now, so Support is split 50 : 50 : 20 and 13.1 / 6 of it is core's.
+        // Core carries 20 by itself now, so Support is split 50 : 50 : 20 and 13.1 / 6 of it is core's. The last unit is ads'.
         assertThat(ended.out()
                         .lines()
                         .map(line -> line.replaceAll(",1,2026.*", ""))
@@ -213,10 +213,10 @@ class DiffCommandTest {
                 .containsExactly(
                         "USD,(unattributed),(unattributed),core,(unattributed),AWS,RDS,UNATTRIBUTED NO_OWNER,RULE"
                                 + " seventy-seven,20,25",
-                        "USD,ads,(unattributed),core,(unattributed),AWS,AWS Support,SHARED support,SHARED"
-                                + " support,1.091666666666666667,1.091666666666666667",
                         "USD,search,(unattributed),core,(unattributed),AWS,AWS Support,SHARED support,SHARED"
-                                + " support,1.091666666666666667,1.091666666666666667");
+                                + " support,1.091666666666666667,1.091666666666666667",
+                        "USD,ads,(unattributed),core,(unattributed),AWS,AWS Support,SHARED support,SHARED"
+                                + " support,1.091666666666666666,1.091666666666666666");
     }
 
     @Test
