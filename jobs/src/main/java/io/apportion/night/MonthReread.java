@@ -65,7 +65,8 @@ final class MonthReread {
         ToldApart toldApart = NightMarkers.toldApart(kept, prices, false);
         Models models = new Models(spark, NightMarkers.of(toldApart, configuration.currency(), published.runDate()));
         new SmallNight(spark, files).onRawRows(() -> {
-            new Sources(spark, models, new GroupReader(spark, toldApart), new Shapes(configuration), files).view(published.months());
+            new Sources(spark, models, new GroupReader(spark, toldApart), new Shapes(configuration), files)
+                    .view(published.months());
             models.materialise("staging/grouped_charge");
             models.materialise("staging/grouped_usage");
         });

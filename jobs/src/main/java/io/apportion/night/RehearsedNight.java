@@ -33,7 +33,8 @@ public final class RehearsedNight {
         this.spark = spark;
         this.rules = rules;
         this.models = new Models(
-                spark, NightMarkers.of(NightMarkers.toldApart(Kept.of(rules), prices, false), currency, LocalDate.EPOCH));
+                spark,
+                NightMarkers.of(NightMarkers.toldApart(Kept.of(rules), prices, false), currency, LocalDate.EPOCH));
         Contracts.all().forEach(contract -> view(contract, List.of()));
         SeedTables.register(spark);
         RuleViews.register(spark, rules);

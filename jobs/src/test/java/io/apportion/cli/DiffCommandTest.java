@@ -205,7 +205,8 @@ class DiffCommandTest {
         assertThat(ended.err())
                 .isEqualTo(
                         "The files of 2026-11 are read again: it was published without tag costcenter, which the rules ask for.\n");
-        // Core carries 20 by itself now, so Support is split 50 : 50 : 20 and 13.1 / 6 of it is core's. The last unit is ads'.
+        // Core carries 20 by itself now, so Support is split 50 : 50 : 20 and 13.1 / 6 of it is core's. The last unit
+        // is ads'.
         assertThat(ended.out()
                         .lines()
                         .map(line -> line.replaceAll(",1,2026.*", ""))
