@@ -22,53 +22,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * A month that can be added up by hand, and a change of its rules that moves something in every way.
- *
- * <pre>
- * service     | effective             | billed | before              | after
- * ------------+-----------------------+--------+---------------------+-------------------------------------------------
- * EC2         | 60                    | 60     | tag search          | the same
- * EC2         | 26                    | 26     | tag ads             | the same
- * S3          | 20                    | 20     | tag ads             | the same, for feature storage by rule
- * RDS         | 20                    | 25     | nobody              | rule core, for feature db
- * EC2 credit  | -10                   | -10    | tag search          | rule ads
- * SQS         | 5                     | 5      | tag srch: nobody    | alias search
- * EKS         | 10.000000000000000001 | 10     | search 60, ads 40   | search 50, ads 30, core 20
- * AWS Support | 13.1                  | 13.1   | search 50 : ads 50  | search 65 : ads 20 + 20 : core 6 + 20, of 131
- * OpenAI      | 10                    | 10     | ads 400, k-1 600    | the same tokens of October 31, and k-1 is core's
- * </pre>
- */
+/** Compares two sets of rules over {@link ComparedRules}. */
 class DiffCommandTest {
-    private static final String HEADER = "BillingPeriodStart,ChargePeriodStart,ProviderName,SubAccountId,ServiceName,"
-            + "ChargeCategory,SkuMeter,SkuPriceDetails,ConsumedQuantity,ConsumedUnit,BillingCurrency,EffectiveCost,BilledCost,"
-            + "Tags\n";
-
-    private static final String DIMENSIONS =
-            "dimensions: {team: {tags: [team], allowed: [search, ads, core]}, feature:" + " {tags: [feature]}}\n";
-
-    private static final String BEFORE = DIMENSIONS + """
-            shared:
-              - {id: k8s, when: "service_name = 'EKS'", split: {fixed: {search: 60, ads: 40}}}
-              - {id: support, when: "service_name = 'AWS Support'", split: proportional, to: all}
-            """;
-
-    private static final String AFTER = DIMENSIONS.replace("allowed", "aliases: {srch: search}, allowed") + """
-            rules:
-              - {id: databases, when: "service_name = 'RDS'", team: core, feature: db}
-              - {id: buckets, when: "service_name = 'S3'", feature: storage}
-              - {id: credits, when: "charge_category = 'Credit'", team: ads}
-              - {id: gateway, when: "api_key_id = 'k-1'", team: core}
-            shared:
-              - {id: k8s, when: "service_name = 'EKS'", split: {fixed: {search: 50, ads: 30, core: 20}}}
-              - {id: support, when: "service_name = 'AWS Support'", split: proportional, to: all}
-            """;
-
-    private static final String CALLS = """
-            {"started_at":"2026-10-31T09:00:00Z","provider":"openai","source_account":"org-1","response_model":"gpt-4o","outcome":"SUCCESS","in_uncached":0,"out_text":600,"api_key_id":"k-1"}
-            {"started_at":"2026-10-31T10:00:00Z","provider":"openai","source_account":"org-1","response_model":"gpt-4o","outcome":"SUCCESS","in_uncached":0,"out_text":400,"tags":{"team":"ads"}}
-            """;
-
     private static NightWorld world;
 
     @BeforeAll
@@ -76,23 +31,23 @@ class DiffCommandTest {
         world = NightWorld.named("diff")
                 .bill(
                         "aws",
-                        HEADER
-                                + aws("02", "EC2", "Usage", "60", "60", "team:search")
-                                + aws("02", "EC2", "Usage", "26", "26", "team:ads")
-                                + aws("02", "S3", "Usage", "20", "20", "team:ads")
-                                + aws("03", "RDS", "Usage", "20", "25", "cost-center:77")
-                                + aws("03", "EC2", "Credit", "-10", "-10", "team:search")
-                                + aws("04", "SQS", "Usage", "5", "5", "team:srch")
-                                + aws("04", "EKS", "Usage", "10.000000000000000001", "10", "")
-                                + aws("05", "AWS Support", "Purchase", "13.1", "13.1", ""))
+                        ComparedRules.HEADER
+                                + ComparedRules.aws("02", "EC2", "Usage", "60", "60", "team:search")
+                                + ComparedRules.aws("02", "EC2", "Usage", "26", "26", "team:ads")
+                                + ComparedRules.aws("02", "S3", "Usage", "20", "20", "team:ads")
+                                + ComparedRules.aws("03", "RDS", "Usage", "20", "25", "cost-center:77")
+                                + ComparedRules.aws("03", "EC2", "Credit", "-10", "-10", "team:search")
+                                + ComparedRules.aws("04", "SQS", "Usage", "5", "5", "team:srch")
+                                + ComparedRules.aws("04", "EKS", "Usage", "10.000000000000000001", "10", "")
+                                + ComparedRules.aws("05", "AWS Support", "Purchase", "13.1", "13.1", ""))
                 .bill(
                         "openai",
-                        HEADER
+                        ComparedRules.HEADER
                                 + "2026-11-01T00:00:00Z,2026-10-31T00:00:00Z,OpenAI,org-1,OpenAI API,Usage,Output Tokens,"
                                 + "\"{\"\"ModelId\"\":\"\"gpt-4o\"\"}\",1,1K tokens,USD,10,10,\n")
-                .log("gateway", CALLS)
-                .ownership(BEFORE)
-                .file("proposed.yaml", AFTER);
+                .log("gateway", ComparedRules.CALLS)
+                .ownership(ComparedRules.BEFORE)
+                .file("proposed.yaml", ComparedRules.AFTER);
         world.run("2026-11-05");
     }
 
@@ -199,7 +154,7 @@ class DiffCommandTest {
     void rulesThatAskForMoreThanWasKeptReadTheFilesAgain() {
         world.file(
                 "by-tag.yaml",
-                BEFORE + "rules: [{id: seventy-seven, when: \"tag('cost-center') = '77'\", team: core}]\n");
+                ComparedRules.BEFORE + "rules: [{id: seventy-seven, when: \"tag('cost-center') = '77'\", team: core}]\n");
         Ended ended = diff(world, "by-tag.yaml", "--format", "csv");
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(ended.err())
@@ -222,7 +177,7 @@ class DiffCommandTest {
 
     @Test
     void rulesThatMeanTheSameMoveNothing() {
-        world.file("same.yaml", "# As before.\n" + BEFORE);
+        world.file("same.yaml", "# As before.\n" + ComparedRules.BEFORE);
         Ended ended = diff(world, "same.yaml");
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(ended.out()).startsWith("2026-11 by same.yaml instead of ownership.yaml\nno dollar moves\n");
@@ -235,13 +190,13 @@ class DiffCommandTest {
         assertThat(month.err())
                 .contains(
                         "Cannot compare rules over 2026-09: nothing is published for it [published: 2026-10, 2026-11]");
-        world.file("broken.yaml", DIMENSIONS + "rules: [{id: a, when: \"x = 1\", teem: ads}, {id: a, when: \"\"}]\n");
+        world.file("broken.yaml", ComparedRules.DIMENSIONS + "rules: [{id: a, when: \"x = 1\", teem: ads}, {id: a, when: \"\"}]\n");
         Ended broken = diff(world, "broken.yaml");
         assertThat(broken.exitCode()).isEqualTo(78);
         assertThat(broken.err()).contains("broken.yaml: 5 problems", "unknown key teem in rules[0]", "id a is taken");
         world.file(
                 "unreached.yaml",
-                DIMENSIONS + "rules: [{id: a, when: \"service_name = 'S3'\", team: ads}, {id: b, when: \"service_name ="
+                ComparedRules.DIMENSIONS + "rules: [{id: a, when: \"service_name = 'S3'\", team: ads}, {id: b, when: \"service_name ="
                         + " 'S3'\", team: ads}]\n");
         assertThat(diff(world, "unreached.yaml").err())
                 .contains("unreached.yaml: 1 problem", "b can never match: a before it");
@@ -250,13 +205,13 @@ class DiffCommandTest {
     @Test
     void filesThatWereDeliveredAgainAreNotReadForAnotherMonth() {
         NightWorld other = NightWorld.named("diff-delivered-again")
-                .bill("aws", HEADER + aws("02", "EC2", "Usage", "60", "60", "cost-center:7"))
-                .ownership(BEFORE)
-                .file("by-tag.yaml", DIMENSIONS + "rules: [{id: c, when: \"tag('cost-center') = '7'\", team: ads}]\n")
-                .file("by-service.yaml", DIMENSIONS + "rules: [{id: c, when: \"service_name = 'EC2'\", team: ads}]\n");
+                .bill("aws", ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "60", "60", "cost-center:7"))
+                .ownership(ComparedRules.BEFORE)
+                .file("by-tag.yaml", ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"tag('cost-center') = '7'\", team: ads}]\n")
+                .file("by-service.yaml", ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"service_name = 'EC2'\", team: ads}]\n");
         other.run("2026-11-05");
         other.deliveredAt("2026-11-17T02:00:00Z")
-                .bill("aws", HEADER + aws("02", "EC2", "Usage", "61", "61", "cost-center:7"));
+                .bill("aws", ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "61", "61", "cost-center:7"));
         Ended refused = diff(other, "by-tag.yaml");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
@@ -271,8 +226,8 @@ class DiffCommandTest {
     @Test
     void ledgersThatHoldOtherMoneyEndInExit73() {
         NightWorld other = NightWorld.named("diff-unbalanced")
-                .bill("aws", HEADER + aws("02", "EC2", "Usage", "60", "60", "team:ads"))
-                .file("proposed.yaml", AFTER);
+                .bill("aws", ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "60", "60", "team:ads"))
+                .file("proposed.yaml", ComparedRules.AFTER);
         other.run("2026-11-05");
         other.inSession(spark -> {
             Warehouse warehouse = new Warehouse(spark);
@@ -290,13 +245,6 @@ class DiffCommandTest {
                 .contains(
                         "USD EffectiveCost before 60.000000000000000000, after 60.000000000000000000, published 120.0");
         assertThat(ended.out()).isEmpty();
-    }
-
-    private static String aws(
-            String day, String service, String category, String effective, String billed, String tag) {
-        String tags = tag.isEmpty() ? "" : "\"{\"\"" + tag.replace(":", "\"\":\"\"") + "\"\"}\"";
-        return "2026-11-01T00:00:00Z,2026-11-" + day + "T00:00:00Z,AWS,10," + service + "," + category + ",,,,,USD,"
-                + effective + "," + billed + "," + tags + "\n";
     }
 
     private static Ended diff(NightWorld world, String rules, String... options) {
