@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.explain.Question;
+import io.apportion.testing.Explanations;
 import io.apportion.testing.NightWorld;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -196,7 +197,7 @@ class CurrenciesTest {
         Question question =
                 new Question(Optional.of(team), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         StringWriter text = new StringWriter();
-        world.explain(lines, List.of(question)).get(0).print(new PrintWriter(text));
+        Explanations.of(world, lines, List.of(question)).get(0).print(new PrintWriter(text));
         return text.toString();
     }
 

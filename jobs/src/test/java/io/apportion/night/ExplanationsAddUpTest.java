@@ -8,6 +8,7 @@ import io.apportion.explain.Measure;
 import io.apportion.explain.Node;
 import io.apportion.explain.Question;
 import io.apportion.explain.Relation;
+import io.apportion.testing.Explanations;
 import io.apportion.testing.NightWorld;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,7 +39,7 @@ class ExplanationsAddUpTest {
     void everyLevelAddsUp() {
         Map<Question, String> questions = questions();
         List<Question> asked = List.copyOf(questions.keySet());
-        List<Explanation> explanations = WORLD.explain(LINES_SHOWN, asked);
+        List<Explanation> explanations = Explanations.of(WORLD, LINES_SHOWN, asked);
         for (int i = 0; i < asked.size(); i++) {
             assertAddsUp(explanations.get(i), questions.get(asked.get(i)));
         }

@@ -2,14 +2,9 @@ package io.apportion.testing;
 
 import io.apportion.configuration.Configuration;
 import io.apportion.configuration.ConfigurationFile;
-import io.apportion.explain.Explainer;
-import io.apportion.explain.Explanation;
-import io.apportion.explain.Question;
-import io.apportion.night.ConfiguredInputs;
 import io.apportion.night.NightRun;
 import io.apportion.night.Outcome;
 import io.apportion.night.Progress;
-import io.apportion.night.PublishedExport;
 import io.apportion.ownership.OwnershipFile;
 import io.apportion.rating.Prices;
 import io.apportion.spark.Sessions;
@@ -214,23 +209,6 @@ public final class NightWorld {
             throw new AssertionError("Expected one value, got " + rows + " of " + query);
         }
         return rows.get(0).get(0);
-    }
-
-    /** Explanations of amounts, as commands would give them, in one session. */
-    public List<Explanation> explain(int linesShown, List<Question> questions) {
-        return inSession(spark -> {
-            Configuration configuration = ConfigurationFile.load(config());
-            Warehouse warehouse = new Warehouse(spark);
-            PublishedViews.register(spark, warehouse);
-            Explainer explainer = new Explainer(
-                    spark,
-                    OwnershipFile.load(Path.of(configuration.ownership())),
-                    new PublishedExport(spark, configuration, warehouse),
-                    new ConfiguredInputs(spark, configuration));
-            return questions.stream()
-                    .map(question -> explainer.explain(question, linesShown))
-                    .toList();
-        });
     }
 
     /** Does something in a fresh session over the world's warehouse. Commands run meanwhile take that session. */
