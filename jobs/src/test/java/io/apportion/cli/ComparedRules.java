@@ -50,8 +50,7 @@ final class ComparedRules {
     private ComparedRules() {}
 
     /** A charge of the bill. */
-    static String aws(
-            String day, String service, String category, String effective, String billed, String tag) {
+    static String aws(String day, String service, String category, String effective, String billed, String tag) {
         String tags = tag.isEmpty() ? "" : "\"{\"\"" + tag.replace(":", "\"\":\"\"") + "\"\"}\"";
         return "2026-11-01T00:00:00Z,2026-11-" + day + "T00:00:00Z,AWS,10," + service + "," + category + ",,,,,USD,"
                 + effective + "," + billed + "," + tags + "\n";

@@ -154,7 +154,8 @@ class DiffCommandTest {
     void rulesThatAskForMoreThanWasKeptReadTheFilesAgain() {
         world.file(
                 "by-tag.yaml",
-                ComparedRules.BEFORE + "rules: [{id: seventy-seven, when: \"tag('cost-center') = '77'\", team: core}]\n");
+                ComparedRules.BEFORE
+                        + "rules: [{id: seventy-seven, when: \"tag('cost-center') = '77'\", team: core}]\n");
         Ended ended = diff(world, "by-tag.yaml", "--format", "csv");
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(ended.err())
@@ -190,13 +191,16 @@ class DiffCommandTest {
         assertThat(month.err())
                 .contains(
                         "Cannot compare rules over 2026-09: nothing is published for it [published: 2026-10, 2026-11]");
-        world.file("broken.yaml", ComparedRules.DIMENSIONS + "rules: [{id: a, when: \"x = 1\", teem: ads}, {id: a, when: \"\"}]\n");
+        world.file(
+                "broken.yaml",
+                ComparedRules.DIMENSIONS + "rules: [{id: a, when: \"x = 1\", teem: ads}, {id: a, when: \"\"}]\n");
         Ended broken = diff(world, "broken.yaml");
         assertThat(broken.exitCode()).isEqualTo(78);
         assertThat(broken.err()).contains("broken.yaml: 5 problems", "unknown key teem in rules[0]", "id a is taken");
         world.file(
                 "unreached.yaml",
-                ComparedRules.DIMENSIONS + "rules: [{id: a, when: \"service_name = 'S3'\", team: ads}, {id: b, when: \"service_name ="
+                ComparedRules.DIMENSIONS
+                        + "rules: [{id: a, when: \"service_name = 'S3'\", team: ads}, {id: b, when: \"service_name ="
                         + " 'S3'\", team: ads}]\n");
         assertThat(diff(world, "unreached.yaml").err())
                 .contains("unreached.yaml: 1 problem", "b can never match: a before it");
@@ -205,13 +209,21 @@ class DiffCommandTest {
     @Test
     void filesThatWereDeliveredAgainAreNotReadForAnotherMonth() {
         NightWorld other = NightWorld.named("diff-delivered-again")
-                .bill("aws", ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "60", "60", "cost-center:7"))
+                .bill(
+                        "aws",
+                        ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "60", "60", "cost-center:7"))
                 .ownership(ComparedRules.BEFORE)
-                .file("by-tag.yaml", ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"tag('cost-center') = '7'\", team: ads}]\n")
-                .file("by-service.yaml", ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"service_name = 'EC2'\", team: ads}]\n");
+                .file(
+                        "by-tag.yaml",
+                        ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"tag('cost-center') = '7'\", team: ads}]\n")
+                .file(
+                        "by-service.yaml",
+                        ComparedRules.DIMENSIONS + "rules: [{id: c, when: \"service_name = 'EC2'\", team: ads}]\n");
         other.run("2026-11-05");
         other.deliveredAt("2026-11-17T02:00:00Z")
-                .bill("aws", ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "61", "61", "cost-center:7"));
+                .bill(
+                        "aws",
+                        ComparedRules.HEADER + ComparedRules.aws("02", "EC2", "Usage", "61", "61", "cost-center:7"));
         Ended refused = diff(other, "by-tag.yaml");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
