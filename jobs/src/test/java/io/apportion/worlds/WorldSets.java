@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Sets of worlds under the same rules. A night costs the same for one world and for many, so a build has two sets with many
- * worlds each; a campaign has a set for each of some policies.
+ * worlds each.
  */
 final class WorldSets {
     static final long SEED = 20261129;
@@ -40,35 +39,13 @@ final class WorldSets {
                     "unused_commitment",
                     "buyer",
                     "support",
-                    "proportional"),
-            Map.of(
-                    "tax",
-                    "even",
-                    "credit",
-                    "proportional",
-                    "refund",
-                    "unattributed",
-                    "unused_commitment",
-                    "unattributed",
-                    "support",
-                    "even",
-                    "marketplace",
-                    "proportional"),
-            Map.of("credit", "even", "refund", "even", "marketplace", "unattributed"),
-            Map.of("credit", "follow_charge", "refund", "proportional", "support", "even"));
+                    "proportional"));
 
     private WorldSets() {}
 
     /** Two hundred worlds, and a hundred twins of some of them. */
     static List<WorldSet> ofBuild(long seed) {
         return List.of(set(seed, 0, 0), set(seed + 1, 1, FAMILIES));
-    }
-
-    /** As many for each choice of policies. */
-    static List<WorldSet> ofCampaign(long seed) {
-        return IntStream.range(0, POLICIES.size())
-                .mapToObj(i -> set(seed + i, i, 0))
-                .toList();
     }
 
     private static WorldSet set(long seed, int policies, int families) {
