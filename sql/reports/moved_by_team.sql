@@ -37,7 +37,7 @@ SELECT
     exact_difference(after_cost, before_cost)      AS net_cost,
     after_cost,
     COALESCE(between_features_cost, 0)             AS between_features_cost,
-    greatest(abs(COALESCE(moved_out_cost, 0)), abs(COALESCE(moved_in_cost, 0)), abs(COALESCE(between_features_cost, 0))) >= 0.005
+    COALESCE(is_shown_move(moved_out_cost, moved_in_cost) OR is_shown_move(between_features_cost, 0), false)
                                                    AS changes
 FROM carried
 LEFT JOIN moved USING (currency, cost_metric, team)

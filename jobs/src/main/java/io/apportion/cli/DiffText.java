@@ -20,8 +20,8 @@ final class DiffText {
     private static final List<String> COVERAGE_COLUMNS = List.of(
             "before_cost", "before_total_cost", "before_percent", "after_cost", "after_total_cost", "after_percent");
 
-    /** Less is the rest in the last digits that other weights leave; csv and json print it. */
-    private static final String SHOWN = "greatest(abs(effective_cost), abs(billed_cost)) >= 0.005";
+    /** Csv and json print the others, too. */
+    private static final String SHOWN = "is_shown_move(effective_cost, billed_cost)";
 
     private final SparkSession spark;
     private final PrintWriter out;

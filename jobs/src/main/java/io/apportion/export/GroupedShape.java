@@ -44,8 +44,8 @@ record GroupedShape(
     private static final List<String> OUTPUTS = List.of("out_text", "out_reasoning", "out_audio", "out_image");
 
     private static final GroupedShape FOCUS = new GroupedShape(
-            Set.of(),
-            Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name", "host_provider_name"),
+            Set.of("host_provider_name"),
+            Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name"),
             Set.of(),
             Set.of("allocated_method_id"),
             Optional.empty());

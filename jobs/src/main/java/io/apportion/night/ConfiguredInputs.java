@@ -3,10 +3,8 @@ package io.apportion.night;
 import io.apportion.configuration.Configuration;
 import io.apportion.error.ApportionException;
 import io.apportion.explain.InputTables;
-import io.apportion.export.InputFiles;
 import io.apportion.export.OptionalInput;
 import io.apportion.model.Contracts;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -26,14 +24,8 @@ public final class ConfiguredInputs implements InputTables {
 
     @Override
     public Optional<String> unreadable(String table) {
-        InputFiles listing = new InputFiles(spark.sparkContext().hadoopConfiguration());
         try {
-            new OptionalInput(spark)
-                    .view(
-                            Contracts.of(table),
-                            paths.get(table)
-                                    .map(path -> listing.ofOptional(table, path))
-                                    .orElse(List.of()));
+            new OptionalInput(spark).view(Contracts.of(table), OptionalInputs.listed(spark, table, paths.get(table)));
             return Optional.empty();
         } catch (ApportionException e) {
             return Optional.of(e.getMessage());

@@ -42,12 +42,7 @@ final class MonthReread {
      * @param missing what was not kept, hence why they are needed
      */
     void requireFiles(String month, Kept missing) {
-        List<InputFile> current = Sources.list(spark, configuration).files();
-        List<String> replaced = files.stream()
-                .filter(file -> !current.contains(file))
-                .map(InputFile::path)
-                .sorted()
-                .toList();
+        List<String> replaced = Sources.replaced(spark, configuration, files);
         if (!replaced.isEmpty()) {
             throw new ApportionException(
                     Category.USAGE,

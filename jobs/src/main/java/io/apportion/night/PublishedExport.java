@@ -35,12 +35,7 @@ public final class PublishedExport implements ExportedCharges {
 
     @Override
     public Optional<String> missing(String month, Set<String> sources) {
-        List<InputFile> current = Sources.list(spark, configuration).files();
-        List<String> replaced = bills(month, sources).stream()
-                .filter(file -> !current.contains(file))
-                .map(InputFile::path)
-                .sorted()
-                .toList();
+        List<String> replaced = Sources.replaced(spark, configuration, bills(month, sources));
         return replaced.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the export was delivered again after the run, or is gone " + replaced);

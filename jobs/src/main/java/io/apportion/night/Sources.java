@@ -60,6 +60,16 @@ final class Sources {
                 found, listing.stated(), new Checksums(spark.sparkContext().hadoopConfiguration()));
     }
 
+    /** Paths of those of these files that are not delivered any more as they were. */
+    static List<String> replaced(SparkSession spark, Configuration configuration, Collection<InputFile> files) {
+        Set<InputFile> current = Set.copyOf(list(spark, configuration).files());
+        return files.stream()
+                .filter(file -> !current.contains(file))
+                .map(InputFile::path)
+                .sorted()
+                .toList();
+    }
+
     /** Whether every one of these files is among those looked at here. */
     boolean hold(Collection<InputFile> wanted) {
         return Set.copyOf(files).containsAll(wanted);
