@@ -126,6 +126,12 @@ class DeliveriesTest {
         world.file("bills/azure/all/20261101-20261130/part-2.csv", bill.formatted("12", "8"));
         world.run("2026-11-15");
         assertThat(world.value("select sum(billed_cost) from attributed_cost")).isEqualTo("22");
+        assertThat(world.csv("select status, exit_code from run order by run_id"))
+                .isEqualTo("""
+                        status,exit_code
+                        FAILED,73
+                        PUBLISHED,0
+                        """);
     }
 
     @Test
