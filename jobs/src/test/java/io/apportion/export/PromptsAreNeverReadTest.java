@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -41,6 +42,19 @@ class PromptsAreNeverReadTest {
         assertThat(read.select("model", "in_uncached").collectAsList())
                 .containsExactly(RowFactory.create("gpt-4o", 12L));
         assertThat(read.queryExecution().executedPlan().toString()).doesNotContain("prompt", "completion");
+    }
+
+    @Test
+    void groupedScanHasNoPromptColumn() {
+        GroupedColumns columns = GroupedColumns.of(
+                        Contracts.of("canonical_log"),
+                        GroupedShape.of(Contracts.of("canonical_log")).orElseThrow(),
+                        new RawColumns(LOG),
+                        new ToldApart("team", Set.of("end_user_id"), "{}"))
+                .orElseThrow();
+        assertThat(columns.scan(List.of("log.parquet")).toString())
+                .contains("in_uncached", "response_model")
+                .doesNotContain("prompt", "completion");
     }
 
     @Test
