@@ -89,12 +89,15 @@ final class ApportionEngine implements Engine {
         return Numbers.of(rows);
     }
 
-    /** Each attempt has a session of its own, as each command has; the first also starts Spark. */
+    /**
+     * The one session of the process, over this warehouse. A session of its own for each attempt would compile every query
+     * anew, since Spark keeps compiled queries by session.
+     */
     static SparkSession session(Path warehouse) {
-        if (SparkSession.getActiveSession().isDefined()) {
-            SparkSession.setActiveSession(SparkSession.active().newSession());
-        }
-        return Sessions.open(warehouse.toString());
+        SparkSession spark = Sessions.open(warehouse.toString());
+        spark.sessionState().catalogManager().reset();
+        spark.catalog().clearCache();
+        return spark;
     }
 
     private static Configuration inWarehouse(Configuration read, Path warehouse) {

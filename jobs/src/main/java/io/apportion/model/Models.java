@@ -34,6 +34,7 @@ public final class Models {
      * what reads them cannot push its own conditions back onto the raw rows.
      */
     public Dataset<Row> materialise(String path) {
+        spark.sparkContext().setJobDescription(path);
         Dataset<Row> rows = rows(path).localCheckpoint(true);
         rows.createOrReplaceTempView(table(path));
         return rows;

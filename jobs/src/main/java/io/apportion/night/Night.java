@@ -45,6 +45,7 @@ record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRule
 
     /** The same for rows that no model makes. */
     void store(String table, Dataset<Row> rows) {
+        spark.sparkContext().setJobDescription(table);
         warehouse.write(Contracts.of(table), rows, runId);
         warehouse.rowsOf(Contracts.of(table), runId).createOrReplaceTempView(table);
     }

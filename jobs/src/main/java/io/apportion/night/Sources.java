@@ -116,8 +116,8 @@ final class Sources {
         models.view("staging/inference_attempt");
         Together.run(List.of(
                 () -> nativeTotals = nativeTotals().localCheckpoint(),
-                () -> charges = models.rows("staging/charge_by_file").localCheckpoint(),
-                () -> calls = models.rows("staging/usage_by_file").localCheckpoint()));
+                () -> charges = models.materialise("staging/charge_by_file"),
+                () -> calls = models.materialise("staging/usage_by_file")));
     }
 
     private static String name(String source, String path) {

@@ -1,6 +1,7 @@
 package io.apportion.spark;
 
 import io.apportion.model.SqlFolder;
+import io.apportion.storage.LocalFiles;
 import io.apportion.storage.S3Settings;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -22,7 +23,7 @@ public final class Sessions {
             Map.entry("spark.sql.files.ignoreMissingFiles", "false"),
             Map.entry("spark.sql.parquet.mergeSchema", "false"),
             // A night has more queries than Spark keeps compiled by itself, and months of a backfill ask the same ones.
-            Map.entry("spark.sql.codegen.cache.maxEntries", "1000"),
+            Map.entry("spark.sql.codegen.cache.maxEntries", "10000"),
             // Spark 4.1 cannot checkpoint a union in which one checkpointed table stands twice: "key not found".
             Map.entry("spark.sql.constraintPropagation.enabled", "false"),
             Map.entry("spark.sql.catalog.fn", HotPathFunctions.class.getName()),
@@ -31,15 +32,16 @@ public final class Sessions {
     /** What a laptop or a CI machine needs and a cluster sets by itself. */
     private static final Map<String, String> EMBEDDED = Map.ofEntries(
             Map.entry("spark.master", "local[*]"),
+            Map.entry("spark.hadoop.fs.file.impl", LocalFiles.class.getName()),
             Map.entry("spark.driver.host", "127.0.0.1"),
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"),
-            Map.entry("spark.sql.shuffle.partitions", "4"),
+            Map.entry("spark.sql.shuffle.partitions", "1"), Map.entry("spark.sql.adaptive.enabled", "false"),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
-            Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "4"));
+            Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "1"));
 
     private Sessions() {}
 
