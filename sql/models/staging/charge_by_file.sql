@@ -2,7 +2,8 @@
 -- raw rows, and the barrier behind it. Written as one query with what follows, the optimiser would push the rules back onto
 -- the raw rows.
 -- Grain: all columns but the sums. Reads: billing_charge. Markers: kept_columns (comma separated names).
--- Policy: a column of high cardinality is kept only where a rule names it.
+-- Policy: a column of high cardinality is kept only where a rule names it. What a refused row looks like is told apart and not
+-- summed: the least of many texts could only be found by sorting all rows.
 WITH distinguished_charges AS (
     SELECT
         billing_period,
@@ -31,6 +32,11 @@ WITH distinguished_charges AS (
         consumed_unit,
         currency,
         kept_tags,
+        CASE WHEN reject_reason IS NOT NULL THEN left(concat_ws(' | ',
+            service_name,
+            CASE WHEN find_in_set('resource_id', :kept_columns) > 0 THEN resource_id END,
+            charge_description), 200)
+        END                                                    AS sample,
         charges,
         CASE WHEN is_split THEN charges ELSE 0 END             AS split_charges,
         CASE WHEN billed_cost IS NULL THEN 0 ELSE charges END  AS readable_billed_charges,
@@ -41,16 +47,13 @@ WITH distinguished_charges AS (
         effective_cost,
         effective_cost_residual,
         list_cost,
-        contracted_cost,
-        CASE WHEN reject_reason IS NOT NULL THEN left(
-            concat_ws(' | ', service_name, resource_id, charge_description), 200)
-        END                                                    AS sample
+        contracted_cost
     FROM billing_charge
 )
 SELECT
     * EXCEPT (
         charges, split_charges, readable_billed_charges, readable_effective_charges, consumed_quantity, billed_cost,
-        billed_cost_residual, effective_cost, effective_cost_residual, list_cost, contracted_cost, sample),
+        billed_cost_residual, effective_cost, effective_cost_residual, list_cost, contracted_cost),
     SUM(charges)                                               AS charges,
     SUM(split_charges)                                         AS split_charges,
     SUM(readable_billed_charges)                               AS readable_billed_charges,
@@ -61,7 +64,6 @@ SELECT
     SUM(effective_cost)                                        AS effective_cost,
     SUM(effective_cost_residual)                               AS effective_cost_residual,
     SUM(list_cost)                                             AS list_cost,
-    SUM(contracted_cost)                                       AS contracted_cost,
-    MIN(sample)                                                AS sample
+    SUM(contracted_cost)                                       AS contracted_cost
 FROM distinguished_charges
 GROUP BY ALL

@@ -25,6 +25,7 @@ CREATE TABLE charge_by_file (
   consumed_unit               STRING                   COMMENT 'As in billing_charge',
   currency                    STRING          NOT NULL COMMENT 'As in billing_charge',
   kept_tags                   STRING          NOT NULL COMMENT 'Tags that the rules name, as canonical text; [] means none',
+  sample                      STRING                   COMMENT 'What a rejected charge looks like, shortened; null when accepted',
   charges                     BIGINT          NOT NULL COMMENT 'How many charges were summed; charges',
   split_charges               BIGINT          NOT NULL COMMENT 'Charges that are parts of ones the provider split; charges',
   readable_billed_charges     BIGINT          NOT NULL COMMENT 'Charges whose BilledCost can be read; charges',
@@ -35,7 +36,6 @@ CREATE TABLE charge_by_file (
   effective_cost              DECIMAL(38, 18)          COMMENT 'Sum of EffectiveCost to 18 decimals; currency; null means no charge has a readable one',
   effective_cost_residual     DECIMAL(38, 30)          COMMENT 'What the charges hold beyond 18 decimals; currency; null as effective_cost',
   list_cost                   DECIMAL(38, 18)          COMMENT 'Sum of costs at list price; currency; null means none delivered',
-  contracted_cost             DECIMAL(38, 18)          COMMENT 'Sum of costs at contracted price; currency; null means none delivered',
-  sample                      STRING                   COMMENT 'One rejected charge, shortened; null when accepted'
+  contracted_cost             DECIMAL(38, 18)          COMMENT 'Sum of costs at contracted price; currency; null means none delivered'
 ) COMMENT 'Charges of each file, summed over what the rules cannot tell apart: what a night keeps of the raw rows'
 TBLPROPERTIES ('grain' = 'all columns but the sums', 'data_owner' = 'engineering', 'layer' = 'work', 'since' = '0.1');

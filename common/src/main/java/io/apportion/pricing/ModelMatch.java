@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 
 /**
  * Which model of the price card a text means. Order: exact name, longest prefix, pattern, longest suffix, longest part.
- * What no rule recognises stays unmatched; no vendor is inferred from the name. Match once per distinct (provider,
- * text), not once per call.
+ * What no rule recognises stays unmatched; no vendor is inferred from the name.
  */
 public final class ModelMatch implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, ProviderRules> byProvider;
     private final PriceFallback fallback;
+    private final Answers<Named, Optional<MatchedModel>> known = new Answers<>();
 
     private ModelMatch(Map<String, ProviderRules> byProvider, PriceFallback fallback) {
         this.byProvider = byProvider;
@@ -61,8 +61,12 @@ public final class ModelMatch implements Serializable {
         if (priceProvider == null || text == null) {
             return Optional.empty();
         }
-        List<String> spellings = new ModelText(text).spellings();
-        return sellers(priceProvider).stream()
+        return known.to(new Named(priceProvider, text), this::matched);
+    }
+
+    private Optional<MatchedModel> matched(Named named) {
+        List<String> spellings = new ModelText(named.text()).spellings();
+        return sellers(named.priceProvider()).stream()
                 .flatMap(name -> Optional.ofNullable(byProvider.get(name)).stream())
                 .flatMap(rules -> rules.match(spellings).stream())
                 .findFirst();
@@ -75,4 +79,6 @@ public final class ModelMatch implements Serializable {
         sellers.addAll(fallback.after(provider));
         return sellers;
     }
+
+    private record Named(String priceProvider, String text) {}
 }

@@ -15,6 +15,9 @@ import java.util.Map;
 public final class Quantities implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Nothing was used. */
+    static final Quantities NONE = new Quantities(Map.<Unit, Long>of());
+
     private final Map<Unit, BigDecimal> byUnit;
 
     /**
@@ -25,7 +28,7 @@ public final class Quantities implements Serializable {
     public Quantities(Map<Unit, ? extends Number> counts) {
         Map<Unit, BigDecimal> used = new EnumMap<>(Unit.class);
         counts.forEach((unit, number) -> {
-            BigDecimal count = new BigDecimal(number.toString());
+            BigDecimal count = exact(number);
             requireCounted(unit, count);
             if (count.signum() > 0) {
                 used.put(unit, count);
@@ -37,8 +40,7 @@ public final class Quantities implements Serializable {
     /** The usual five: uncached input, prompt-cache reads and writes, output, and calls. */
     public static Quantities of(
             long inputTokens, long cacheReadTokens, long cacheWriteTokens, long outputTokens, long requests) {
-        return new Quantities(Map.<Unit, Long>of())
-                .with(Unit.INPUT, inputTokens)
+        return NONE.with(Unit.INPUT, inputTokens)
                 .with(Unit.CACHE_READ, cacheReadTokens)
                 .with(Unit.CACHE_WRITE, cacheWriteTokens)
                 .with(Unit.OUTPUT, outputTokens)
@@ -81,6 +83,13 @@ public final class Quantities implements Serializable {
     @Override
     public String toString() {
         return "Quantities" + byUnit;
+    }
+
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.toString());
     }
 
     private static void requireCounted(Unit unit, BigDecimal count) {

@@ -1,9 +1,6 @@
 package io.apportion.pricing;
 
 import java.io.Serializable;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +11,7 @@ public final class Rater implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final PriceCard card;
+    private final Answers<Terms, FoundPrices> found = new Answers<>();
 
     public Rater(PriceCard card) {
         this.card = card;
@@ -26,16 +24,16 @@ public final class Rater implements Serializable {
                 .orElseGet(() -> Rating.unpriced(RatingStatus.UNPRICED_MODEL));
     }
 
-    private static Rating rate(Usage usage, ModelPrices prices) {
+    private Rating rate(Usage usage, ModelPrices prices) {
         if (!prices.pricedOn(usage.date())) {
             return Rating.unpriced(RatingStatus.UNPRICED_DATE);
         }
-        Map<Unit, ChargedPrice> charged = new EnumMap<>(Unit.class);
-        Set<Unit> unpriced = EnumSet.noneOf(Unit.class);
-        for (Unit unit : usage.quantities().byUnit().keySet()) {
-            prices.charge(unit, usage).ifPresentOrElse(price -> charged.put(unit, price), () -> unpriced.add(unit));
-        }
-        unpriced.remove(Unit.REQUESTS);
-        return new RatedUsage(usage, prices, charged, unpriced).rating();
+        Terms terms =
+                new Terms(usage.withoutCounts(), usage.quantities().byUnit().keySet());
+        return found.to(terms, any -> FoundPrices.of(usage, terms.units(), prices))
+                .rating(usage.quantities());
     }
+
+    /** All that the choice of prices depends on. */
+    private record Terms(Usage usage, Set<Unit> units) {}
 }

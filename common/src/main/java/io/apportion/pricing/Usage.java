@@ -76,6 +76,11 @@ public record Usage(
         return new Usage(model, serviceTier, regionScope, account, date, step.from(), step, quantities);
     }
 
+    /** The same before anything is counted. */
+    Usage withoutCounts() {
+        return new Usage(model, serviceTier, regionScope, account, date, time, call, Quantities.NONE);
+    }
+
     /** The same with a known size of one call; null means unknown. */
     public Usage withCall(CallSize size) {
         return new Usage(model, serviceTier, regionScope, account, date, time, size, quantities);

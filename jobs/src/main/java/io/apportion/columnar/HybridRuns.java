@@ -127,10 +127,16 @@ final class HybridRuns {
         int to = from + count;
         int at = from;
         long wordsEnd = ((long) bytes.length - Long.BYTES) * Byte.SIZE;
-        for (; at < to && first <= wordsEnd; at++) {
-            long word = (long) LONGS.get(bytes, (int) (first >>> 3));
-            out[at] = (int) (word >>> (first & 7) & mask);
-            first += width;
+        // However a word begins, at most seven of its bits belong to a number before.
+        int numbersOfWord = (Long.SIZE - 7) / width;
+        while (at < to && first <= wordsEnd) {
+            long word = (long) LONGS.get(bytes, (int) (first >>> 3)) >>> (first & 7);
+            int until = Math.min(to, at + numbersOfWord);
+            first += (long) (until - at) * width;
+            for (; at < until; at++) {
+                out[at] = (int) (word & mask);
+                word >>>= width;
+            }
         }
         for (; at < to; at++) {
             out[at] = (int) (wordNearEnd((int) (first >>> 3)) >>> (first & 7) & mask);

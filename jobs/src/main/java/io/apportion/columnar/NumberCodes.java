@@ -12,6 +12,11 @@ final class NumberCodes implements Codes {
     private int[] slots;
     private int count;
 
+    /** Days and hours come in order: most numbers are the one before. */
+    private long lastNumber;
+
+    private int lastCode;
+
     /** Numbers that stand for values of Catalyst. */
     NumberCodes(LongFunction<Object> value) {
         this.value = value;
@@ -19,6 +24,14 @@ final class NumberCodes implements Codes {
     }
 
     int code(long number) {
+        if (number != lastNumber || lastCode == 0) {
+            lastCode = find(number);
+            lastNumber = number;
+        }
+        return lastCode;
+    }
+
+    private int find(long number) {
         int mask = slots.length - 1;
         int slot = Hash.of(number) & mask;
         for (int code = slots[slot]; code != 0; code = slots[slot]) {
@@ -59,6 +72,7 @@ final class NumberCodes implements Codes {
         numbers = new long[SLOTS];
         slots = new int[SLOTS];
         count = 0;
+        lastCode = 0;
     }
 
     private void spread() {

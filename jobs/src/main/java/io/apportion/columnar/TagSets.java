@@ -23,7 +23,12 @@ final class TagSets {
     private final TextCodes values = new TextCodes();
     private boolean[] kept;
 
-    private int[] slots;
+    /**
+     * Two words a slot, so that one look at memory answers: the sequence before and the value, then the key and the sequence
+     * itself; the second is 0 where the slot is free.
+     */
+    private long[] slots;
+
     private int[] parents;
     private int[] keyOf;
     private int[] valueOf;
@@ -55,17 +60,18 @@ final class TagSets {
 
     /** The sequence with one entry more. */
     int with(int set, int key, int value) {
+        long entry = entry(set, value);
         int mask = slots.length - 1;
-        int slot = hash(set, key, value) & mask;
-        for (int found = slots[slot]; found != 0; found = slots[slot]) {
-            if (parents[found] == set && valueOf[found] == value && keyOf[found] == key) {
-                return found;
+        int slot = slot(entry, key, mask);
+        for (long found = slots[slot + 1]; found != 0; found = slots[slot + 1]) {
+            if (slots[slot] == entry && (int) (found >>> Integer.SIZE) == key) {
+                return (int) found;
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         add(set, key, value);
-        slots[slot] = count;
-        if (count * 2 > slots.length) {
+        fill(slot, count);
+        if (count * 4 > slots.length) {
             spread();
         }
         return count;
@@ -80,14 +86,14 @@ final class TagSets {
     }
 
     long sizeBytes() {
-        return keys.sizeBytes() + values.sizeBytes() + 4L * (slots.length + 4L * parents.length);
+        return keys.sizeBytes() + values.sizeBytes() + 8L * slots.length + 16L * parents.length;
     }
 
     void clear() {
         keys.clear();
         values.clear();
         kept = new boolean[SLOTS];
-        slots = new int[SLOTS];
+        slots = new long[2 * SLOTS];
         parents = new int[SLOTS];
         keyOf = new int[SLOTS];
         valueOf = new int[SLOTS];
@@ -126,18 +132,27 @@ final class TagSets {
     }
 
     private void spread() {
-        slots = new int[slots.length * 4];
+        slots = new long[Math.multiplyExact(slots.length, 4)];
         int mask = slots.length - 1;
         for (int set = 1; set <= count; set++) {
-            int slot = hash(parents[set], keyOf[set], valueOf[set]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+            int slot = slot(entry(parents[set], valueOf[set]), keyOf[set], mask);
+            while (slots[slot + 1] != 0) {
+                slot = (slot + 2) & mask;
             }
-            slots[slot] = set;
+            fill(slot, set);
         }
     }
 
-    private static int hash(int set, int key, int value) {
-        return Hash.of(Hash.mix(((long) set << 32) | value, key));
+    private void fill(int slot, int set) {
+        slots[slot] = entry(parents[set], valueOf[set]);
+        slots[slot + 1] = (long) keyOf[set] << Integer.SIZE | set;
+    }
+
+    private static long entry(int set, int value) {
+        return (long) set << Integer.SIZE | value;
+    }
+
+    private static int slot(long entry, int key, int mask) {
+        return Hash.of(Hash.mix(entry, key)) * 2 & mask;
     }
 }

@@ -17,12 +17,10 @@ final class Attribute implements Step {
     public void run() {
         night.holdTogether("attribution/ai_charge", "attribution/usage_weight");
         night.models().materialise("attribution/direct_share");
-        night.holdTogether("attribution/pool_weight", "attribution/followed_share", "attribution/tier_cost");
+        night.holdTogether("attribution/pool_weight", "attribution/followed_share");
         night.models().materialise("attribution/pool_recipient");
         night.models().materialise("attribution/pool_share");
         night.models().view("attribution/placed_share");
-        night.models().view("attribution/provider_final_day");
-        night.storeTogether("attribution/attributed_cost", "attribution/bill_reconciliation");
-        night.models().view("attribution/bill_meter");
+        night.store("attribution/attributed_cost");
     }
 }

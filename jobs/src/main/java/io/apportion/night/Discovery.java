@@ -6,7 +6,6 @@ import io.apportion.export.Shapes;
 import io.apportion.model.Models;
 import io.apportion.spark.SparkFailure;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -31,9 +30,7 @@ final class Discovery {
     Map<InputFile, Map<String, HeldDays>> months(List<InputFile> unknown) {
         try {
             known = sources(unknown);
-            Map<InputFile, Map<String, HeldDays>> months = new HashMap<>();
-            new SmallNight(spark, unknown).onRawRows(() -> months.putAll(known.months()));
-            return months;
+            return known.months();
         } catch (Exception e) { // Scala throws SparkException without declaring it
             throw SparkFailure.explained(e);
         }

@@ -59,12 +59,10 @@ final class MonthReread {
         SqlFunctions.register(spark, rules, prices, Optional.empty());
         ToldApart toldApart = NightMarkers.toldApart(kept, prices, false);
         Models models = new Models(spark, NightMarkers.of(toldApart, configuration.currency(), published.runDate()));
-        new SmallNight(spark, files).onRawRows(() -> {
-            new Sources(spark, models, new GroupReader(spark, toldApart), new Shapes(configuration), files)
-                    .view(published.months());
-            models.materialise("staging/grouped_charge");
-            models.materialise("staging/grouped_usage");
-        });
+        new Sources(spark, models, new GroupReader(spark, toldApart), new Shapes(configuration), files)
+                .view(published.months());
+        models.materialise("staging/grouped_charge");
+        models.materialise("staging/grouped_usage");
         new Unchanged(spark.sparkContext().hadoopConfiguration()).require(files);
         return Map.of(
                 "grouped_charge",

@@ -43,6 +43,13 @@ record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRule
                 .toList());
     }
 
+    /** Stores tables that are held so far, at the same time. */
+    void storeHeld(String... tables) {
+        Together.run(Arrays.stream(tables)
+                .map(table -> (Runnable) () -> store(table, spark.table(table)))
+                .toList());
+    }
+
     /** The same for rows that no model makes. */
     void store(String table, Dataset<Row> rows) {
         spark.sparkContext().setJobDescription(table);

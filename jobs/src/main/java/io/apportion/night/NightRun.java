@@ -116,8 +116,7 @@ public final class NightRun {
         RuleViews.register(spark, rules);
         SeedTables.register(spark);
         optional.view(spark, night.models());
-        new SmallNight(spark, night.plan().files())
-                .onGroups(() -> new NightlyPipeline(night, sources, rates).run(progress));
+        new NightlyPipeline(night, sources, rates).run(progress);
     }
 
     private void publish(Publication publication, NightPlan plan, String runId) {

@@ -21,7 +21,7 @@ final class Rate implements Step {
 
     @Override
     public void run() {
-        night.store("attribution/rated_usage");
+        night.models().materialise("attribution/rated_usage");
         viewKnownUsage();
     }
 

@@ -62,8 +62,10 @@ public final class RuleComparison {
         PublishedFiles files = new PublishedFiles(warehouse, publication);
         var reread = new MonthReread(spark, configuration, prices, files.of(published.months()));
         Dataset<Row> publishedLedger = published.rows("attributed_cost");
-        new SmallNight(spark, files.of(published.months())).onGroups(() -> {
-            Map<String, Dataset<Row>> given = given(published, reread, month.toString(), before, after);
+        Map<String, Dataset<Row>> given = given(published, reread, month.toString(), before, after);
+        long groups =
+                given.get("grouped_charge").count() + given.get("grouped_usage").count();
+        SmallNight.onGroups(spark, groups, () -> {
             Dataset<Row> ledgerBefore = ledger("before", before, given);
             Dataset<Row> ledgerAfter = ledger("after", after, given);
             ledgerBefore.createOrReplaceTempView("ledger_before");

@@ -5,31 +5,26 @@ import io.apportion.spark.Sessions;
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
 
-/** Where starting costs more than working: limits by the bytes of the input files, measured in docs/performance.md. */
+/** Where starting costs more than working, measured in docs/performance.md. */
 final class SmallNight {
     private static final long RAW_ROWS_COMPILED_FROM_BYTES = 2L << 20;
-    private static final long GROUPS_COMPILED_FROM_BYTES = 64L << 20;
+    private static final long GROUPS_COMPILED_FROM = Long.getLong("apportion.groups", 20_000);
 
-    private final SparkSession spark;
-    private final long inputBytes;
-
-    SmallNight(SparkSession spark, Collection<InputFile> files) {
-        this.spark = spark;
-        this.inputBytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
-    }
+    private SmallNight() {}
 
     /** Work on raw rows: compiling its queries pays from a few megabytes. */
-    void onRawRows(Runnable work) {
-        compiledFrom(RAW_ROWS_COMPILED_FROM_BYTES, work);
+    static void onRawRows(SparkSession spark, Collection<InputFile> files, Runnable work) {
+        long bytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
+        compiledIf(bytes >= RAW_ROWS_COMPILED_FROM_BYTES, spark, work);
     }
 
-    /** Work on groups, of which there are far fewer. */
-    void onGroups(Runnable work) {
-        compiledFrom(GROUPS_COMPILED_FROM_BYTES, work);
+    /** Work on so many groups, of which there are far fewer. */
+    static void onGroups(SparkSession spark, long groups, Runnable work) {
+        Sessions.inPartitionsFor(spark, groups, () -> compiledIf(groups >= GROUPS_COMPILED_FROM, spark, work));
     }
 
-    private void compiledFrom(long bytes, Runnable work) {
-        if (inputBytes >= bytes) {
+    private static void compiledIf(boolean pays, SparkSession spark, Runnable work) {
+        if (pays) {
             Sessions.compiling(spark, work);
         } else {
             work.run();

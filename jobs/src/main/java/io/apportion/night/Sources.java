@@ -83,6 +83,12 @@ final class Sources {
         ofMonths(nativeTotals, months).createOrReplaceTempView("native_total");
     }
 
+    /** How many rows the raw rows were summed to. */
+    long groups() {
+        sumRawRows();
+        return charges.count() + calls.count();
+    }
+
     /** Registers billing_charge: the charges of these months as the reader gives them, read whenever they are asked for. */
     void viewCharges(Collection<String> months) {
         hub(InputFile.Kind.BILLING, "focus_export");
@@ -114,10 +120,13 @@ final class Sources {
         hub(InputFile.Kind.INFERENCE, "inference_log");
         models.view("staging/billing_charge");
         models.view("staging/inference_attempt");
-        Together.run(List.of(
-                () -> nativeTotals = nativeTotals().localCheckpoint(),
-                () -> charges = models.materialise("staging/charge_by_file"),
-                () -> calls = models.materialise("staging/usage_by_file")));
+        SmallNight.onRawRows(
+                spark,
+                files,
+                () -> Together.run(List.of(
+                        () -> nativeTotals = nativeTotals().localCheckpoint(),
+                        () -> charges = models.materialise("staging/charge_by_file"),
+                        () -> calls = models.materialise("staging/usage_by_file"))));
     }
 
     private static String name(String source, String path) {

@@ -14,6 +14,9 @@ public final class Sessions {
     /** Schema of the tables that only published views read. */
     public static final String INTERNAL = "internal";
 
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final long PARTITION_ROWS = 200_000;
+
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("spark.app.name", "apportion"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
@@ -37,13 +40,18 @@ public final class Sessions {
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"),
-            Map.entry("spark.sql.shuffle.partitions", "1"), Map.entry("spark.sql.adaptive.enabled", "false"),
+            Map.entry(PARTITIONS, embeddedPartitions()),
+            // Groups are few: planning each stage anew once the one before has run costs more than a better plan gains.
+            Map.entry("spark.sql.adaptive.enabled", "false"),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
-            Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
-            Map.entry("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "1"));
+            Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"));
 
     private Sessions() {}
+
+    private static String embeddedPartitions() {
+        return Integer.toString(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
 
     /** A session whose catalog lives in the given warehouse folder, a path or URI. */
     public static SparkSession open(String warehouse) {
@@ -74,6 +82,23 @@ public final class Sessions {
         } finally {
             spark.conf().set("spark.sql.codegen.wholeStage", wholeStage);
             spark.conf().set("spark.sql.codegen.factoryMode", projections);
+        }
+    }
+
+    /**
+     * Does some work on so many rows in as few partitions as they need: a task has a price of its own, and rows that are all
+     * in one place need not be sent anywhere to be joined. A cluster is left as it is set.
+     */
+    public static void inPartitionsFor(SparkSession spark, long rows, Runnable work) {
+        String partitions = spark.conf().get(PARTITIONS);
+        long needed = 1 + rows / PARTITION_ROWS;
+        if (System.getProperty("spark.master") == null && needed < Long.parseLong(partitions)) {
+            spark.conf().set(PARTITIONS, needed);
+        }
+        try {
+            work.run();
+        } finally {
+            spark.conf().set(PARTITIONS, partitions);
         }
     }
 
