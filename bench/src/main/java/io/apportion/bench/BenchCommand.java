@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
             "process, and each as a whole process. Prints a table, and exits 0, only when every number is equal."
         })
 public final class BenchCommand implements Callable<Integer> {
+    /** Rounds until the JVM has compiled what a night runs; DuckDB does them too. */
+    private static final int WARMING_ROUNDS = 3;
+
     private static final int COLD_ROUNDS_MAX = 3;
 
     @Mixin
@@ -88,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
                 BenchCommand::say);
         SpillListener spills = new SpillListener();
         ApportionEngine.session(work.resolve("warehouses")).sparkContext().addSparkListener(spills);
-        both.run(sizes.quick() ? 0 : 1, measuredRounds());
+        both.run(sizes.quick() ? 0 : WARMING_ROUNDS, measuredRounds());
         say("other forms of the rival");
         String forms = sizes.quick()
                 ? ""

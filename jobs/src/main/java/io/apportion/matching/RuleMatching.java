@@ -56,15 +56,15 @@ public final class RuleMatching {
      */
     public void viewValues(Models models) {
         List<Set<String>> stages = order.stages();
-        Dataset<Row> asked = subjects(stages.get(0), none());
+        // Spark cannot join subjects with what was computed from them: they would be one table twice. So they are held.
+        Dataset<Row> asked = subjects(stages.get(0), none()).localCheckpoint(true);
         Dataset<Row> decided = values(models, asked);
         for (Set<String> stage : stages.subList(1, stages.size())) {
             Dataset<Row> known = decided.localCheckpoint(true);
-            Dataset<Row> further = subjects(stage, known);
+            Dataset<Row> further = subjects(stage, known).localCheckpoint(true);
             decided = known.unionByName(values(models, further));
             asked = asked.unionByName(further);
         }
-        // Spark cannot join staged subjects with what was computed from them: they would be one table twice.
         (stages.size() > 1 ? asked.localCheckpoint(true) : asked).createOrReplaceTempView("owner_subject");
         boolean readTwice = stages.size() > 1 || !order.namedByPools().isEmpty();
         (readTwice ? decided.localCheckpoint(true) : decided).createOrReplaceTempView("dimension_value");
