@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 /** Where starting costs more than working, measured in docs/performance.md. */
 final class SmallNight {
     private static final long RAW_ROWS_COMPILED_FROM_BYTES = 2L << 20;
-    private static final long GROUPS_COMPILED_FROM = Long.getLong("apportion.groups", 20_000);
+    private static final long GROUPS_COMPILED_FROM = 60_000;
 
     private SmallNight() {}
 
