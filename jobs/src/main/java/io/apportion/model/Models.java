@@ -31,11 +31,12 @@ public final class Models {
 
     /**
      * Computes the rows of a model now and makes them readable under the name of its table. The barrier between stages:
-     * what reads them cannot push its own conditions back onto the raw rows.
+     * what reads them cannot push its own conditions back onto the raw rows. Spark shows its work under the model's name.
      */
     public Dataset<Row> materialise(String path) {
         spark.sparkContext().setJobDescription(path);
         Dataset<Row> rows = rows(path).localCheckpoint(true);
+        spark.sparkContext().setJobDescription(null);
         rows.createOrReplaceTempView(table(path));
         return rows;
     }

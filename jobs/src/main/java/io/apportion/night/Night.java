@@ -50,10 +50,11 @@ record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRule
                 .toList());
     }
 
-    /** The same for rows that no model makes. */
+    /** The same for rows that no model makes. Spark shows its work under the table's name. */
     void store(String table, Dataset<Row> rows) {
         spark.sparkContext().setJobDescription(table);
         warehouse.write(Contracts.of(table), rows, runId);
+        spark.sparkContext().setJobDescription(null);
         warehouse.rowsOf(Contracts.of(table), runId).createOrReplaceTempView(table);
     }
 
