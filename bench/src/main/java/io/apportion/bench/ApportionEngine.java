@@ -96,7 +96,6 @@ final class ApportionEngine implements Engine {
     static SparkSession session(Path warehouse) {
         SparkSession spark = Sessions.open(warehouse.toString());
         spark.sessionState().catalogManager().reset();
-        spark.catalog().clearCache();
         return spark;
     }
 

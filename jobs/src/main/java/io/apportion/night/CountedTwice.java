@@ -18,7 +18,7 @@ final class CountedTwice {
         if (hasParts) {
             sources.viewCharges(night.plan().months());
         }
-        view(night, "split_origin", hasParts);
+        SmallNight.onRawRows(night.spark(), night.plan().files(), () -> view(night, "split_origin", hasParts));
     }
 
     private static void view(Night night, String table, boolean possible) {

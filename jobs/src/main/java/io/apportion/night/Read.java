@@ -4,7 +4,7 @@ import io.apportion.delivery.InputFile;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Reads exports and logs once and keeps what they come to, file by file. The only step that looks at raw rows. */
+/** Reads exports and logs and keeps what they come to, file by file; what follows asks that instead of raw rows. */
 final class Read implements Step {
     private final Night night;
     private final Sources sources;
