@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
             "process, and each as a whole process. Prints a table, and exits 0, only when every number is equal."
         })
 public final class BenchCommand implements Callable<Integer> {
-    /** Rounds until the JVM has compiled what a night runs; DuckDB does them too. */
-    private static final int WARMING_ROUNDS = 3;
+    /** Rounds until the JVM has compiled most of what a night runs; DuckDB does them too. */
+    private static final int WARMING_ROUNDS = 8;
 
     private static final int COLD_ROUNDS_MAX = 3;
 
@@ -28,7 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "COUNT",
-            description = "Measured rounds, after one that is not; default 5, quick 1.")
+            description = "Measured rounds, after those that warm up; default 5, quick 1.")
     private Integer rounds;
 
     @Option(

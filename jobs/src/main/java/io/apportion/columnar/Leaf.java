@@ -17,7 +17,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  */
 final class Leaf {
     /** Entries of a window at most. */
-    static final int WINDOW = 4096;
+    static final int WINDOW = 1024;
 
     /** Instead of a place in the block: the entry has no value. */
     static final int NO_VALUE = -1;

@@ -13,6 +13,7 @@ import io.apportion.model.Models;
 import io.apportion.ownership.EffectivePeriod;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.ownership.Rule;
+import io.apportion.spark.Held;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,17 +58,17 @@ public final class RuleMatching {
     public void viewValues(Models models) {
         List<Set<String>> stages = order.stages();
         // Spark cannot join subjects with what was computed from them: they would be one table twice. So they are held.
-        Dataset<Row> asked = subjects(stages.get(0), none()).localCheckpoint(true);
+        Dataset<Row> asked = Held.rows(subjects(stages.get(0), none()));
         Dataset<Row> decided = values(models, asked);
         for (Set<String> stage : stages.subList(1, stages.size())) {
-            Dataset<Row> known = decided.localCheckpoint(true);
-            Dataset<Row> further = subjects(stage, known).localCheckpoint(true);
+            Dataset<Row> known = Held.rows(decided);
+            Dataset<Row> further = Held.rows(subjects(stage, known));
             decided = known.unionByName(values(models, further));
             asked = asked.unionByName(further);
         }
-        (stages.size() > 1 ? asked.localCheckpoint(true) : asked).createOrReplaceTempView("owner_subject");
+        (stages.size() > 1 ? Held.rows(asked) : asked).createOrReplaceTempView("owner_subject");
         boolean readTwice = stages.size() > 1 || !order.namedByPools().isEmpty();
-        (readTwice ? decided.localCheckpoint(true) : decided).createOrReplaceTempView("dimension_value");
+        (readTwice ? Held.rows(decided) : decided).createOrReplaceTempView("dimension_value");
     }
 
     /** Registers pool_match: the declared pool whose condition each group of charges meets. Reads dimension_value. */

@@ -1,5 +1,6 @@
 package io.apportion.model;
 
+import io.apportion.spark.Held;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,7 @@ public final class Models {
      */
     public Dataset<Row> materialise(String path) {
         spark.sparkContext().setJobDescription(path);
-        Dataset<Row> rows = rows(path).localCheckpoint(true);
+        Dataset<Row> rows = Held.rows(rows(path));
         spark.sparkContext().setJobDescription(null);
         rows.createOrReplaceTempView(table(path));
         return rows;

@@ -15,7 +15,7 @@ final class Attribute implements Step {
 
     @Override
     public void run() {
-        night.holdTogether("attribution/ai_charge", "attribution/usage_weight");
+        night.models().materialise("attribution/usage_weight");
         night.models().materialise("attribution/direct_share");
         night.holdTogether("attribution/pool_weight", "attribution/followed_share");
         night.models().materialise("attribution/pool_recipient");

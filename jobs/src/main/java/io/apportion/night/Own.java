@@ -19,10 +19,9 @@ final class Own implements Step {
     public void run() {
         RuleMatching matching = new RuleMatching(night.spark(), night.rules());
         matching.viewValues(night.models());
-        night.models().materialise("attribution/owner");
         matching.viewPools();
         matching.viewEndedRules();
-        night.models().materialise("attribution/policed_charge");
+        night.holdTogether("attribution/owner", "attribution/policed_charge");
         night.holdTogether("attribution/current_owner", "attribution/charge_pool");
     }
 }

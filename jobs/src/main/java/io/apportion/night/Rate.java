@@ -6,7 +6,7 @@ import io.apportion.model.Contracts;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Puts the price card beside the calls. */
+/** Puts the price card beside the calls, and finds the charges for models that it names. */
 final class Rate implements Step {
     private final Night night;
 
@@ -21,7 +21,7 @@ final class Rate implements Step {
 
     @Override
     public void run() {
-        night.models().materialise("attribution/rated_usage");
+        night.holdTogether("attribution/rated_usage", "attribution/ai_charge");
         viewKnownUsage();
     }
 

@@ -43,6 +43,8 @@ public final class Sessions {
             Map.entry(PARTITIONS, embeddedPartitions()),
             // Groups are few: planning each stage anew once the one before has run costs more than a better plan gains.
             Map.entry("spark.sql.adaptive.enabled", "false"),
+            // Rows that are held in one place are joined there, whatever size Spark takes them for.
+            Map.entry("spark.sql.maxSinglePartitionBytes", Long.toString(Long.MAX_VALUE)),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"));
@@ -100,6 +102,11 @@ public final class Sessions {
         } finally {
             spark.conf().set(PARTITIONS, partitions);
         }
+    }
+
+    /** Whether the session joins rows in one partition. */
+    static boolean isOnePlace(SparkSession spark) {
+        return "1".equals(spark.conf().get(PARTITIONS));
     }
 
     /** The formulas of sql/functions, as temporary functions of the session. */

@@ -2,6 +2,7 @@ package io.apportion.warehouse;
 
 import io.apportion.model.Contract;
 import io.apportion.model.ContractRows;
+import io.apportion.spark.Held;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,7 @@ public final class HeldRows implements RunRows {
 
     @Override
     public void write(Contract contract, Dataset<Row> rows, String runId) {
-        byTable.merge(
-                contract.name(), ContractRows.guarded(contract, rows).localCheckpoint(true), Dataset::unionByName);
+        byTable.merge(contract.name(), Held.rows(ContractRows.guarded(contract, rows)), Dataset::unionByName);
     }
 
     @Override
