@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -64,17 +66,26 @@ final class ApportionEngine implements Engine {
         Configuration configuration = inWarehouse(ConfigurationFile.load(world.configuration()), warehouse);
         SparkSession spark = session(warehouse);
         Stopwatch watch = new Stopwatch();
-        Outcome outcome = new NightRun(
-                        spark,
-                        configuration,
-                        OwnershipFile.load(Path.of(configuration.ownership())),
-                        Prices.load(configuration.prices()),
-                        clock,
-                        new Progress(clock, watch::begin))
-                .run(date);
-        Duration whole = watch.elapsed();
+        NightRun night = new NightRun(
+                spark,
+                configuration,
+                OwnershipFile.load(Path.of(configuration.ownership())),
+                Prices.load(configuration.prices()),
+                clock,
+                new Progress(clock, watch::begin));
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        AtomicReference<Duration> whole = new AtomicReference<>();
+        Map<String, Duration> tasks = TaskTimes.of(spark.sparkContext(), () -> {
+            outcome.set(night.run(date));
+            whole.set(watch.elapsed());
+        });
         PublishedViews.register(spark, new Warehouse(spark));
-        return new Attempt(numbers(spark), watch.untilAfter(LEDGER), whole, outcome.timings());
+        return new Attempt(
+                numbers(spark),
+                watch.untilAfter(LEDGER),
+                whole.get(),
+                outcome.get().timings(),
+                tasks);
     }
 
     private static Numbers numbers(SparkSession spark) {

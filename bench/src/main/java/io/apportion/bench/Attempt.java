@@ -10,5 +10,7 @@ import java.util.Map;
  * @param toLedger time until they were there
  * @param whole time of everything the engine was asked for; a night also measures, audits and publishes
  * @param parts time of each part, in order
+ * @param tasks processor time of the engine's tasks by what they are for; empty where the engine does not tell
  */
-record Attempt(Numbers numbers, Duration toLedger, Duration whole, Map<String, Duration> parts) {}
+record Attempt(
+        Numbers numbers, Duration toLedger, Duration whole, Map<String, Duration> parts, Map<String, Duration> tasks) {}

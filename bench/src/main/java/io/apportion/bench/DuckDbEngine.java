@@ -39,7 +39,7 @@ final class DuckDbEngine implements Engine {
             }
             Numbers numbers = Numbers.of(duckDb.rows("rival/numbers.sql"));
             Duration time = watch.elapsed();
-            return new Attempt(numbers, time, time, times);
+            return new Attempt(numbers, time, time, times, Map.of());
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot run the rival: " + e.getMessage(), e);
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** The results of one size, as a section of a page. */
 final class ResultSection {
+    private static final int TASKS_SHOWN = 15;
+
     private final WorldSize size;
     private final StringBuilder text = new StringBuilder();
 
@@ -36,6 +38,7 @@ final class ResultSection {
         section.line("");
         section.compare(night, rival, coldNight, coldRival, nightSpilledBytes);
         section.parts("Parts of the night, in its process", night.parts());
+        section.parts("Processor time of the night's tasks, by model", section.longest(night.tasks()));
         section.parts("Parts of the rival, in its process", rival.parts());
         return section.text.toString();
     }
@@ -84,6 +87,14 @@ final class ResultSection {
         row("---", "---");
         new LinkedHashMap<>(parts).forEach((part, samples) -> row(part, Cells.seconds(samples)));
         line("");
+    }
+
+    private Map<String, Samples> longest(Map<String, Samples> tasks) {
+        Map<String, Samples> longest = new LinkedHashMap<>();
+        tasks.entrySet().stream()
+                .limit(TASKS_SHOWN)
+                .forEach(task -> longest.put("`" + task.getKey() + "`", task.getValue()));
+        return longest;
     }
 
     private void row(String... cells) {

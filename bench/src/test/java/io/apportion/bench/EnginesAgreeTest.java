@@ -18,9 +18,9 @@ class EnginesAgreeTest {
     void bothEnginesFindTheSameNumbers(@TempDir Path folder) throws Exception {
         World world = WorldMaker.in(folder.resolve("world"), SIZE);
 
-        Numbers night = new ApportionEngine(world, SIZE.lastDay(), folder.resolve("warehouses"), Clock.systemUTC())
-                .attempt()
-                .numbers();
+        Attempt attempt =
+                new ApportionEngine(world, SIZE.lastDay(), folder.resolve("warehouses"), Clock.systemUTC()).attempt();
+        Numbers night = attempt.numbers();
         Numbers rival =
                 new DuckDbEngine(world, folder.resolve("spill")).attempt().numbers();
 
@@ -29,6 +29,9 @@ class EnginesAgreeTest {
         assertThat(methods(night))
                 .as("every way to place a cost is compared")
                 .isEqualTo(Set.of("RULE", "TAG", "INHERITED", "USAGE_SPLIT", "SHARED", "UNATTRIBUTED"));
+        assertThat(attempt.tasks())
+                .as("what a model costs is told under its name")
+                .containsKeys("staging/charge_by_file", "attribution/direct_share", "attributed_cost");
         assertThat(billed(night)).isEqualByComparingTo(billedOnTheBill(world));
     }
 

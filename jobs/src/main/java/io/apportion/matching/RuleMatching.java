@@ -36,6 +36,8 @@ import org.apache.spark.sql.types.DataTypes;
  * in SQL. A rule that names a column the rows do not have does not match.
  */
 public final class RuleMatching {
+    private static final String SUBJECTS = "owner_subject";
+    private static final String VALUES = "dimension_value";
     private static final Column NO_TEXT = lit(null).cast(DataTypes.StringType);
 
     private final SparkSession spark;
@@ -58,17 +60,17 @@ public final class RuleMatching {
     public void viewValues(Models models) {
         List<Set<String>> stages = order.stages();
         // Spark cannot join subjects with what was computed from them: they would be one table twice. So they are held.
-        Dataset<Row> asked = Held.rows(subjects(stages.get(0), none()));
+        Dataset<Row> asked = Held.rows(SUBJECTS, subjects(stages.get(0), none()));
         Dataset<Row> decided = values(models, asked);
         for (Set<String> stage : stages.subList(1, stages.size())) {
-            Dataset<Row> known = Held.rows(decided);
-            Dataset<Row> further = Held.rows(subjects(stage, known));
+            Dataset<Row> known = Held.rows(VALUES, decided);
+            Dataset<Row> further = Held.rows(SUBJECTS, subjects(stage, known));
             decided = known.unionByName(values(models, further));
             asked = asked.unionByName(further);
         }
-        (stages.size() > 1 ? Held.rows(asked) : asked).createOrReplaceTempView("owner_subject");
+        (stages.size() > 1 ? Held.rows(SUBJECTS, asked) : asked).createOrReplaceTempView(SUBJECTS);
         boolean readTwice = stages.size() > 1 || !order.namedByPools().isEmpty();
-        (readTwice ? Held.rows(decided) : decided).createOrReplaceTempView("dimension_value");
+        (readTwice ? Held.rows(VALUES, decided) : decided).createOrReplaceTempView(VALUES);
     }
 
     /** Registers pool_match: the declared pool whose condition each group of charges meets. Reads dimension_value. */
@@ -77,7 +79,7 @@ public final class RuleMatching {
                 .map(pool -> new Candidate(conditions.get(pool.id()), pool.period()))
                 .toList();
         SubjectRows charges = SubjectRows.charges(spark);
-        charges.with(tags(pools), asked(pools), spark.table("dimension_value"))
+        charges.with(tags(pools), asked(pools), spark.table(VALUES))
                 .select(
                         col(SubjectRows.PERIOD).as("billing_period"),
                         col(SubjectRows.SUBJECT).as("charge_group_id"),
@@ -99,7 +101,7 @@ public final class RuleMatching {
                         lit(dimension.getKey()).as("dimension"),
                         first(dimension.getValue(), columns(charges)).as("rule_id")))
                 .toArray(Column[]::new);
-        charges.with(tags(all), asked(all), spark.table("dimension_value"))
+        charges.with(tags(all), asked(all), spark.table(VALUES))
                 .select(
                         col(SubjectRows.PERIOD).as("billing_period"),
                         col(SubjectRows.SUBJECT).as("charge_group_id"),
@@ -122,7 +124,7 @@ public final class RuleMatching {
     }
 
     private static Dataset<Row> values(Models models, Dataset<Row> subjects) {
-        subjects.createOrReplaceTempView("owner_subject");
+        subjects.createOrReplaceTempView(SUBJECTS);
         return models.rows("attribution/dimension_value");
     }
 

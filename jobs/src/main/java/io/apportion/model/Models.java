@@ -35,9 +35,7 @@ public final class Models {
      * what reads them cannot push its own conditions back onto the raw rows. Spark shows its work under the model's name.
      */
     public Dataset<Row> materialise(String path) {
-        spark.sparkContext().setJobDescription(path);
-        Dataset<Row> rows = Held.rows(rows(path));
-        spark.sparkContext().setJobDescription(null);
+        Dataset<Row> rows = Held.rows(path, rows(path));
         rows.createOrReplaceTempView(table(path));
         return rows;
     }

@@ -4,6 +4,7 @@ import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
 import io.apportion.model.Check;
 import io.apportion.model.Contracts;
+import io.apportion.spark.Jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,11 @@ final class Audit implements Step {
     /** Offending rows by month. Enough of them to show and to count; more would say nothing new. */
     private Map<String, List<Row>> offenders(Check check) {
         Map<String, List<Row>> byMonth = new TreeMap<>();
-        for (Row row : night.spark().sql(check.text()).limit(OFFENDERS_MAX).collectAsList()) {
+        List<Row> offenders = Jobs.named(
+                night.spark(),
+                "checks/" + check.name(),
+                () -> night.spark().sql(check.text()).limit(OFFENDERS_MAX).collectAsList());
+        for (Row row : offenders) {
             byMonth.computeIfAbsent(row.getAs("billing_period"), month -> new ArrayList<>())
                     .add(row);
         }

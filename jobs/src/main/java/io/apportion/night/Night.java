@@ -3,6 +3,7 @@ package io.apportion.night;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import io.apportion.ownership.OwnershipRules;
+import io.apportion.spark.Jobs;
 import io.apportion.warehouse.RunRows;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
@@ -52,9 +53,7 @@ record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRule
 
     /** The same for rows that no model makes. Spark shows its work under the table's name. */
     void store(String table, Dataset<Row> rows) {
-        spark.sparkContext().setJobDescription(table);
-        warehouse.write(Contracts.of(table), rows, runId);
-        spark.sparkContext().setJobDescription(null);
+        Jobs.named(spark, table, () -> warehouse.write(Contracts.of(table), rows, runId));
         warehouse.rowsOf(Contracts.of(table), runId).createOrReplaceTempView(table);
     }
 

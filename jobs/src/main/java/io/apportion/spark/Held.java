@@ -17,9 +17,12 @@ public final class Held {
     /**
      * Computes rows now. What reads them cannot push its own conditions back behind them. Where the session works in one
      * partition they are held as one, and Spark knows: no join or window over them sends rows anywhere.
+     *
+     * @param name model or table that they are; Spark shows its work under it
      */
-    public static Dataset<Row> rows(Dataset<Row> rows) {
-        Dataset<Row> held = (Sessions.isOnePlace(rows.sparkSession()) ? rows.coalesce(1) : rows).localCheckpoint(true);
+    public static Dataset<Row> rows(String name, Dataset<Row> rows) {
+        Dataset<Row> placed = Sessions.isOnePlace(rows.sparkSession()) ? rows.coalesce(1) : rows;
+        Dataset<Row> held = Jobs.named(rows.sparkSession(), name, () -> placed.localCheckpoint(true));
         LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>) held).logicalPlan();
         return plan instanceof LogicalRDD rdd ? sized((SparkSession) rows.sparkSession(), rdd) : held;
     }

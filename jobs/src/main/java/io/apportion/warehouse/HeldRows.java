@@ -22,7 +22,10 @@ public final class HeldRows implements RunRows {
 
     @Override
     public void write(Contract contract, Dataset<Row> rows, String runId) {
-        byTable.merge(contract.name(), Held.rows(ContractRows.guarded(contract, rows)), Dataset::unionByName);
+        byTable.merge(
+                contract.name(),
+                Held.rows(contract.name(), ContractRows.guarded(contract, rows)),
+                Dataset::unionByName);
     }
 
     @Override

@@ -42,7 +42,8 @@ class HeldTest {
     void theirSizeIsWhatTheyTakeNotWhatWasGuessed() {
         Dataset<Row> many =
                 spark.range(100).toDF("a").crossJoin(spark.range(100).toDF("b"));
-        Dataset<Row> rows = Held.rows(many.crossJoin(spark.range(100).toDF("c")).where("a + b + c < 2"));
+        Dataset<Row> rows =
+                Held.rows("many", many.crossJoin(spark.range(100).toDF("c")).where("a + b + c < 2"));
 
         assertThat(bytes(rows)).isBetween(1L, 100_000L);
     }
@@ -57,7 +58,7 @@ class HeldTest {
 
     private Dataset<Row> held(long rows, String query) {
         AtomicReference<Dataset<Row>> held = new AtomicReference<>();
-        Sessions.inPartitionsFor(spark, rows, () -> held.set(Held.rows(spark.sql(query))));
+        Sessions.inPartitionsFor(spark, rows, () -> held.set(Held.rows("left", spark.sql(query))));
         return held.get();
     }
 
@@ -69,8 +70,9 @@ class HeldTest {
         spark.conf().set(broadcast, "-1");
         try {
             Sessions.inPartitionsFor(spark, rows, () -> {
-                Dataset<Row> left = Held.rows(spark.range(100).toDF("id").repartition(3));
-                Dataset<Row> right = Held.rows(spark.range(50).toDF("id"));
+                Dataset<Row> left =
+                        Held.rows("left", spark.range(100).toDF("id").repartition(3));
+                Dataset<Row> right = Held.rows("right", spark.range(50).toDF("id"));
                 plan.set(executed(left.join(right, "id"))
                         .queryExecution()
                         .executedPlan()
