@@ -5,50 +5,62 @@ import io.apportion.error.Category;
 import io.apportion.money.LedgerAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.types.Decimal;
 
 /** What one sum of the scan comes to, group by group. */
 abstract class GroupSums {
-    private long[] rowsWithout = {};
+    private final SumCells cells;
+    private final int rowsWithout;
 
-    /** Makes room for groups; new ones are empty. */
-    void grow(int groups) {
-        rowsWithout = Arrays.copyOf(rowsWithout, groups);
+    /** Takes numbers of its own from every group's. */
+    GroupSums(SumCells cells) {
+        this.cells = cells;
+        this.rowsWithout = cells.take(1);
     }
 
-    /** Forgets every group. */
+    final SumCells cells() {
+        return cells;
+    }
+
+    /** Makes room for groups in what is kept beside their numbers. */
+    void grow(int groups) {
+        // Most sums keep nothing else.
+    }
+
+    /** Forgets what is kept beside the numbers of groups. */
     void clear() {
-        rowsWithout = new long[0];
+        // Most sums keep nothing else.
     }
 
     /** Says what the values to come are; their scale must be that of the sums so far. */
     abstract void read(List<LeafType> types);
 
-    /** Adds the values of the current window of its columns, of which row {@code i} is of group {@code groups[i]}. */
-    abstract void add(int[] groups, int rows, List<Leaf> leaves);
+    /** Adds the values of the current window of its columns; the numbers of row {@code i} begin at {@code begins[i]}. */
+    abstract void add(int[] begins, int rows, List<Leaf> leaves);
 
     /** Rows of a file that has no such column. */
-    void addAbsent(int[] groups, int rows) {
+    final void addAbsent(int[] begins, int rows) {
+        long[] numbers = cells.numbers();
         for (int i = 0; i < rows; i++) {
-            rowsWithout[groups[i]]++;
+            addMissing(numbers, begins[i]);
         }
     }
 
     /** Puts the values of a group into a row of the result, from the given column on; answers the column behind. */
     abstract int put(int group, long rows, Object[] row, int column);
 
+    /** Size of what is kept beside the numbers of groups. */
     long sizeBytes() {
-        return 8L * rowsWithout.length;
+        return 0;
     }
 
-    final void addMissing(int group) {
-        rowsWithout[group]++;
+    final void addMissing(long[] numbers, int begin) {
+        numbers[begin + rowsWithout]++;
     }
 
     final long rowsWith(int group, long rows) {
-        return rows - rowsWithout[group];
+        return rows - cells.numbers()[cells.begin(group) + rowsWithout];
     }
 
     static ApportionException overflow(GroupSum sum, ArithmeticException cause) {
@@ -62,15 +74,19 @@ abstract class GroupSums {
     /** Money. */
     static final class OfAmounts extends GroupSums {
         private final GroupSum.Amount sum;
-        private final WideSums units = new WideSums();
+        private final int units;
+        /** Seldom met, so they stand apart. */
         private final WideSums residuals = new WideSums();
+
         private AmountDecoder decoder;
         private int scale;
         private ValueBlock known;
         private Amounts ofKnown;
 
-        OfAmounts(GroupSum.Amount sum) {
+        OfAmounts(GroupSum.Amount sum, SumCells cells) {
+            super(cells);
             this.sum = sum;
+            this.units = cells.take(2);
         }
 
         @Override
@@ -83,30 +99,26 @@ abstract class GroupSums {
 
         @Override
         void clear() {
-            super.clear();
-            units.clear();
             residuals.clear();
         }
 
         @Override
         void grow(int groups) {
-            super.grow(groups);
-            units.grow(groups);
             residuals.grow(groups);
         }
 
         @Override
-        void add(int[] groups, int rows, List<Leaf> leaves) {
+        void add(int[] begins, int rows, List<Leaf> leaves) {
             Leaf leaf = leaves.get(0);
             int[] places = leaf.places();
             Amounts amounts = amounts(leaf);
             try {
                 if (amounts.isMissing != null) {
-                    addReadable(groups, rows, places, amounts);
+                    addReadable(begins, rows, places, amounts);
                 } else if (amounts.high != null) {
-                    addWide(groups, rows, places, amounts);
+                    addWide(begins, rows, places, amounts);
                 } else {
-                    addNumbers(groups, rows, places, amounts.low);
+                    addNumbers(begins, rows, places, amounts.low);
                 }
             } catch (ArithmeticException e) {
                 throw overflow(sum, e);
@@ -121,35 +133,38 @@ abstract class GroupSums {
             return ofKnown;
         }
 
-        private void addNumbers(int[] groups, int rows, int[] places, long[] numbers) {
+        private void addNumbers(int[] begins, int rows, int[] places, long[] amounts) {
+            long[] numbers = cells().numbers();
             for (int i = 0; i < rows; i++) {
                 if (places[i] >= 0) {
-                    units.add(groups[i], numbers[places[i]]);
+                    WideSums.add(numbers, begins[i] + units, amounts[places[i]]);
                 } else {
-                    addMissing(groups[i]);
+                    addMissing(numbers, begins[i]);
                 }
             }
         }
 
-        private void addWide(int[] groups, int rows, int[] places, Amounts amounts) {
+        private void addWide(int[] begins, int rows, int[] places, Amounts amounts) {
+            long[] numbers = cells().numbers();
             for (int i = 0; i < rows; i++) {
                 int place = places[i];
                 if (place >= 0) {
-                    units.add(groups[i], amounts.high[place], amounts.low[place]);
+                    WideSums.add(numbers, begins[i] + units, amounts.high[place], amounts.low[place]);
                 } else {
-                    addMissing(groups[i]);
+                    addMissing(numbers, begins[i]);
                 }
             }
         }
 
-        private void addReadable(int[] groups, int rows, int[] places, Amounts amounts) {
+        private void addReadable(int[] begins, int rows, int[] places, Amounts amounts) {
+            long[] numbers = cells().numbers();
             for (int i = 0; i < rows; i++) {
                 int place = places[i];
                 if (place >= 0 && amounts.has(place)) {
-                    units.add(groups[i], amounts.high[place], amounts.low[place]);
-                    residuals.add(groups[i], amounts.residual[place]);
+                    WideSums.add(numbers, begins[i] + units, amounts.high[place], amounts.low[place]);
+                    residuals.add(cells().group(begins[i]), amounts.residual[place]);
                 } else {
-                    addMissing(groups[i]);
+                    addMissing(numbers, begins[i]);
                 }
             }
         }
@@ -158,12 +173,16 @@ abstract class GroupSums {
         int put(int group, long rows, Object[] row, int column) {
             long rowsWith = rowsWith(group, rows);
             boolean isNull = rowsWith == 0;
-            row[column] = isNull ? null : decimal(units.sum(group), scale, LedgerAmount.LEDGER_SCALE);
+            row[column] = isNull ? null : decimal(sum(group), scale, LedgerAmount.LEDGER_SCALE);
             row[column + 1] = isNull
                     ? null
                     : decimal(residuals.sum(group), LedgerAmount.RESIDUAL_SCALE, LedgerAmount.RESIDUAL_SCALE);
             row[column + 2] = rowsWith;
             return column + 3;
+        }
+
+        private BigInteger sum(int group) {
+            return WideSums.sum(cells().numbers(), cells().begin(group) + units);
         }
 
         private Decimal decimal(BigInteger total, int from, int to) {
@@ -176,7 +195,7 @@ abstract class GroupSums {
 
         @Override
         long sizeBytes() {
-            return super.sizeBytes() + units.sizeBytes() + residuals.sizeBytes();
+            return residuals.sizeBytes();
         }
     }
 }

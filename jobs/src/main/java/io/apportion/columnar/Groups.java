@@ -1,7 +1,6 @@
 package io.apportion.columnar;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
 /** The groups that a task has met, with their sums. */
@@ -12,8 +11,11 @@ final class Groups {
     private final GroupScan scan;
     private final int width;
     private final GroupKeys keys;
+    private final SumCells cells = new SumCells();
+    private final int rowsCell = cells.take(1);
     private final int[] groups = new int[Leaf.WINDOW];
-    private long[] rows = {};
+    private final int[] begins = new int[Leaf.WINDOW];
+    private int room;
     private int generation;
 
     Groups(GroupScan scan, ZoneId zone) {
@@ -23,7 +25,7 @@ final class Groups {
                 scan.groups().stream().map(group -> new GroupCodes(group, zone)).toList();
         this.codes = columns.stream().map(GroupCodes::codes).toArray(Codes[]::new);
         this.keys = new GroupKeys(columns.size());
-        this.sums = scan.sums().stream().map(Groups::sums).toList();
+        this.sums = scan.sums().stream().map(this::sums).toList();
     }
 
     List<GroupCodes> columns() {
@@ -43,22 +45,24 @@ final class Groups {
         return generation;
     }
 
-    /** Counts rows by their codes, {@code rowCodes[column][row]}; answers the group of each row until the next call. */
+    /** Counts rows by their codes, {@code rowCodes[column][row]}; answers where the numbers of each row's group begin. */
     int[] add(int[][] rowCodes, int count) {
         keys.find(rowCodes, codes, count, groups);
-        if (keys.count() > rows.length) {
-            int room = keys.count() + keys.count() / 2;
-            rows = Arrays.copyOf(rows, room);
+        if (keys.count() > room) {
+            room = keys.count() + keys.count() / 2;
+            cells.grow(room);
             sums.forEach(sum -> sum.grow(room));
         }
+        long[] numbers = cells.numbers();
         for (int i = 0; i < count; i++) {
-            rows[groups[i]]++;
+            begins[i] = cells.begin(groups[i]);
+            numbers[begins[i] + rowsCell]++;
         }
-        return groups;
+        return begins;
     }
 
     boolean areFull() {
-        long sizeBytes = keys.sizeBytes() + 8L * rows.length;
+        long sizeBytes = keys.sizeBytes() + cells.sizeBytes();
         for (GroupCodes column : columns) {
             sizeBytes += column.sizeBytes();
         }
@@ -75,9 +79,10 @@ final class Groups {
         for (; column < codes.length; column++) {
             row[column] = codes[column].value(keys.code(column, group));
         }
-        row[column++] = rows[group];
+        long rows = cells.numbers()[cells.begin(group) + rowsCell];
+        row[column++] = rows;
         for (GroupSums sum : sums) {
-            column = sum.put(group, rows[group], row, column);
+            column = sum.put(group, rows, row, column);
         }
         return row;
     }
@@ -87,16 +92,17 @@ final class Groups {
         generation++;
         columns.forEach(GroupCodes::clear);
         keys.clear();
-        rows = new long[0];
+        cells.clear();
+        room = 0;
         sums.forEach(GroupSums::clear);
     }
 
-    private static GroupSums sums(GroupSum sum) {
+    private GroupSums sums(GroupSum sum) {
         if (sum instanceof GroupSum.Amount amount) {
-            return new GroupSums.OfAmounts(amount);
+            return new GroupSums.OfAmounts(amount, cells);
         }
         return sum instanceof GroupSum.Milliseconds milliseconds
-                ? new SumsOfMilliseconds(milliseconds)
-                : new SumsOfWholes((GroupSum.Whole) sum);
+                ? new SumsOfMilliseconds(milliseconds, cells)
+                : new SumsOfWholes((GroupSum.Whole) sum, cells);
     }
 }

@@ -64,13 +64,13 @@ final class RowGroup {
         return true;
     }
 
-    private void addSums(int[] rowGroups, int rows) {
+    private void addSums(int[] begins, int rows) {
         for (int i = 0; i < sumLeaves.size(); i++) {
             GroupSums sums = groups.sums().get(i);
             if (sumLeaves.get(i).isEmpty()) {
-                sums.addAbsent(rowGroups, rows);
+                sums.addAbsent(begins, rows);
             } else {
-                sums.add(rowGroups, rows, sumLeaves.get(i));
+                sums.add(begins, rows, sumLeaves.get(i));
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 final class SumsOfMilliseconds extends WholeSums {
     private ElapsedTime time;
 
-    SumsOfMilliseconds(GroupSum.Milliseconds sum) {
-        super(sum);
+    SumsOfMilliseconds(GroupSum.Milliseconds sum, SumCells cells) {
+        super(sum, cells);
     }
 
     @Override
@@ -16,13 +16,14 @@ final class SumsOfMilliseconds extends WholeSums {
     }
 
     @Override
-    void add(int[] groups, int rows, List<Leaf> leaves) {
+    void add(int[] begins, int rows, List<Leaf> leaves) {
         time.read(leaves.get(0), leaves.get(1), rows);
+        long[] numbers = cells().numbers();
         for (int i = 0; i < rows; i++) {
             if (time.milliseconds(i) == ElapsedTime.NONE) {
-                addMissing(groups[i]);
+                addMissing(numbers, begins[i]);
             } else {
-                add(groups[i], time.milliseconds(i));
+                add(numbers, begins[i], time.milliseconds(i));
             }
         }
     }

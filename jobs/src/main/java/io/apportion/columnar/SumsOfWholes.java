@@ -4,8 +4,8 @@ import java.util.List;
 
 /** What a column of whole numbers comes to. */
 final class SumsOfWholes extends WholeSums {
-    SumsOfWholes(GroupSum.Whole sum) {
-        super(sum);
+    SumsOfWholes(GroupSum.Whole sum, SumCells cells) {
+        super(sum, cells);
     }
 
     @Override
@@ -14,19 +14,20 @@ final class SumsOfWholes extends WholeSums {
     }
 
     @Override
-    void add(int[] groups, int rows, List<Leaf> leaves) {
+    void add(int[] begins, int rows, List<Leaf> leaves) {
         int[] places = leaves.get(0).places();
-        long[] numbers = leaves.get(0).block().numbers;
+        long[] values = leaves.get(0).block().numbers;
+        long[] numbers = cells().numbers();
         for (int i = 0; i < rows; i++) {
             int place = places[i];
             if (place < 0) {
-                addMissing(groups[i]);
+                addMissing(numbers, begins[i]);
                 continue;
             }
-            long number = numbers[place];
-            // Most counts of calls are 0, and looking a group's sum up costs far more than asking.
+            long number = values[place];
+            // Most counts of calls are 0, and writing to a group's sum costs more than asking.
             if (number != 0) {
-                add(groups[i], number);
+                add(numbers, begins[i], number);
             }
         }
     }

@@ -1,47 +1,30 @@
 package io.apportion.columnar;
 
-import java.util.Arrays;
-
 /** Sums of 64 bits of one kind of whole number, group by group. They never wrap. */
 abstract class WholeSums extends GroupSums {
     private final GroupSum sum;
-    private long[] totals = {};
+    private final int total;
 
-    WholeSums(GroupSum sum) {
+    WholeSums(GroupSum sum, SumCells cells) {
+        super(cells);
         this.sum = sum;
+        this.total = cells.take(1);
     }
 
-    @Override
-    void clear() {
-        super.clear();
-        totals = new long[0];
-    }
-
-    @Override
-    void grow(int groups) {
-        super.grow(groups);
-        totals = Arrays.copyOf(totals, groups);
-    }
-
-    final void add(int group, long number) {
-        long before = totals[group];
+    final void add(long[] numbers, int begin, long number) {
+        long before = numbers[begin + total];
         long after = before + number;
         if (((before ^ after) & (number ^ after)) < 0) {
             throw overflow(sum, null);
         }
-        totals[group] = after;
+        numbers[begin + total] = after;
     }
 
     @Override
     int put(int group, long rows, Object[] row, int column) {
         long rowsWith = rowsWith(group, rows);
-        row[column] = rowsWith == 0 ? null : (Object) totals[group];
+        row[column] = rowsWith == 0 ? null : (Object) cells().numbers()[cells().begin(group) + total];
         row[column + 1] = rowsWith;
         return column + 2;
-    }
-
-    @Override
-    long sizeBytes() {
-        return super.sizeBytes() + 8L * totals.length;
     }
 }

@@ -17,7 +17,24 @@ final class WideSums {
     }
 
     void add(int group, long number) {
-        int low = 2 * group;
+        add(halves, 2 * group, number);
+    }
+
+    void add(int group, long numberHigh, long numberLow) {
+        add(halves, 2 * group, numberHigh, numberLow);
+    }
+
+    /** The sum of a group. */
+    BigInteger sum(int group) {
+        return sum(halves, 2 * group);
+    }
+
+    long sizeBytes() {
+        return 8L * halves.length;
+    }
+
+    /** Adds to the sum whose low half stands there, before its high one. */
+    static void add(long[] halves, int low, long number) {
         long before = halves[low];
         long after = before + number;
         halves[low] = after;
@@ -27,8 +44,7 @@ final class WideSums {
         }
     }
 
-    void add(int group, long numberHigh, long numberLow) {
-        int low = 2 * group;
+    static void add(long[] halves, int low, long numberHigh, long numberLow) {
         long before = halves[low];
         long after = before + numberLow;
         halves[low] = after;
@@ -36,20 +52,16 @@ final class WideSums {
         halves[low + 1] = Math.addExact(halves[low + 1], Math.addExact(numberHigh, carry(before, numberLow, after)));
     }
 
-    /** The sum of a group. */
-    BigInteger sum(int group) {
-        long low = halves[2 * group];
-        long high = halves[2 * group + 1];
+    /** The sum whose low half stands there. */
+    static BigInteger sum(long[] halves, int place) {
+        long low = halves[place];
+        long high = halves[place + 1];
         BigInteger lowest = BigInteger.valueOf(low);
         if (high == low >> 63) {
             return lowest;
         }
         BigInteger unsigned = low < 0 ? lowest.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : lowest;
         return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
-    }
-
-    long sizeBytes() {
-        return 8L * halves.length;
     }
 
     private static long carry(long a, long b, long sum) {
