@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -73,19 +72,13 @@ final class ApportionEngine implements Engine {
                 Prices.load(configuration.prices()),
                 clock,
                 new Progress(clock, watch::begin));
-        AtomicReference<Outcome> outcome = new AtomicReference<>();
-        AtomicReference<Duration> whole = new AtomicReference<>();
-        Map<String, Duration> tasks = TaskTimes.of(spark.sparkContext(), () -> {
-            outcome.set(night.run(date));
-            whole.set(watch.elapsed());
-        });
-        PublishedViews.register(spark, new Warehouse(spark));
-        return new Attempt(
-                numbers(spark),
-                watch.untilAfter(LEDGER),
-                whole.get(),
-                outcome.get().timings(),
-                tasks);
+        try (TaskTimes tasks = new TaskTimes(spark.sparkContext())) {
+            Outcome outcome = night.run(date);
+            Duration whole = watch.elapsed();
+            Map<String, Duration> byModel = tasks.soFar();
+            PublishedViews.register(spark, new Warehouse(spark));
+            return new Attempt(numbers(spark), watch.untilAfter(LEDGER), whole, outcome.timings(), byModel);
+        }
     }
 
     private static Numbers numbers(SparkSession spark) {

@@ -74,7 +74,10 @@ public final class BenchCommand implements Callable<Integer> {
             String section = measure(world, size);
             System.out.println(section);
             if (!sizes.quick()) {
-                new ResultPage(results).put(Texts.of("results.md"), section);
+                new ResultPage(results)
+                        .put(
+                                Texts.of("results.md").replace("{warming_rounds}", Integer.toString(WARMING_ROUNDS)),
+                                section);
             }
             return 0;
         } catch (DisagreementException e) {

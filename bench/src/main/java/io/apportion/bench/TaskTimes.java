@@ -12,26 +12,33 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /** Adds up the processor time of Spark's tasks by the model or table that the night says they are for. */
-final class TaskTimes extends SparkListener {
+final class TaskTimes extends SparkListener implements AutoCloseable {
     private static final String UNNAMED = "everything without a name";
     private static final long PATIENCE_MS = 10_000;
 
+    private final SparkContext spark;
     private final Map<Integer, String> nameOfStage = new HashMap<>();
     private final Map<String, Duration> byName = new TreeMap<>();
 
-    /** Does some work; answers the processor time of its tasks by name. */
-    static Map<String, Duration> of(SparkContext spark, Runnable work) {
-        TaskTimes times = new TaskTimes();
-        spark.addSparkListener(times);
+    /** Listens until it is closed. */
+    TaskTimes(SparkContext spark) {
+        this.spark = spark;
+        spark.addSparkListener(this);
+    }
+
+    /** Times of all tasks that have ended by now. */
+    Map<String, Duration> soFar() {
         try {
-            work.run();
             spark.listenerBus().waitUntilEmpty(PATIENCE_MS);
-            return times.byName();
         } catch (TimeoutException e) {
             throw new IllegalStateException("Spark did not tell of its last tasks", e);
-        } finally {
-            spark.removeSparkListener(times);
         }
+        return copy();
+    }
+
+    @Override
+    public void close() {
+        spark.removeSparkListener(this);
     }
 
     @Override
@@ -49,7 +56,7 @@ final class TaskTimes extends SparkListener {
         }
     }
 
-    private synchronized Map<String, Duration> byName() {
+    private synchronized Map<String, Duration> copy() {
         return new TreeMap<>(byName);
     }
 }

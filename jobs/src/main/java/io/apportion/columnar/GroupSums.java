@@ -76,7 +76,7 @@ abstract class GroupSums {
         private final GroupSum.Amount sum;
         private final int units;
         /** Seldom met, so they stand apart. */
-        private final WideSums residuals = new WideSums();
+        private final SumCells residuals = new SumCells();
 
         private AmountDecoder decoder;
         private int scale;
@@ -87,6 +87,7 @@ abstract class GroupSums {
             super(cells);
             this.sum = sum;
             this.units = cells.take(2);
+            residuals.take(2);
         }
 
         @Override
@@ -162,7 +163,8 @@ abstract class GroupSums {
                 int place = places[i];
                 if (place >= 0 && amounts.has(place)) {
                     WideSums.add(numbers, begins[i] + units, amounts.high[place], amounts.low[place]);
-                    residuals.add(cells().group(begins[i]), amounts.residual[place]);
+                    WideSums.add(
+                            residuals.numbers(), residuals.begin(cells().group(begins[i])), amounts.residual[place]);
                 } else {
                     addMissing(numbers, begins[i]);
                 }
@@ -174,15 +176,18 @@ abstract class GroupSums {
             long rowsWith = rowsWith(group, rows);
             boolean isNull = rowsWith == 0;
             row[column] = isNull ? null : decimal(sum(group), scale, LedgerAmount.LEDGER_SCALE);
-            row[column + 1] = isNull
-                    ? null
-                    : decimal(residuals.sum(group), LedgerAmount.RESIDUAL_SCALE, LedgerAmount.RESIDUAL_SCALE);
+            row[column + 1] =
+                    isNull ? null : decimal(residual(group), LedgerAmount.RESIDUAL_SCALE, LedgerAmount.RESIDUAL_SCALE);
             row[column + 2] = rowsWith;
             return column + 3;
         }
 
         private BigInteger sum(int group) {
             return WideSums.sum(cells().numbers(), cells().begin(group) + units);
+        }
+
+        private BigInteger residual(int group) {
+            return WideSums.sum(residuals.numbers(), residuals.begin(group));
         }
 
         private Decimal decimal(BigInteger total, int from, int to) {

@@ -1,39 +1,14 @@
 package io.apportion.columnar;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
-/** Sums of 128 bits, one a group. They never wrap: beyond 128 bits adding fails. */
+/**
+ * Sums of 128 bits in two numbers side by side, the low half first. They never wrap: beyond 128 bits adding fails.
+ */
 final class WideSums {
-    /** Of each group the low half, then the high one: a group is met at random, and both halves come with one look. */
-    private long[] halves = {};
+    private WideSums() {}
 
-    void grow(int groups) {
-        halves = Arrays.copyOf(halves, Math.multiplyExact(groups, 2));
-    }
-
-    void clear() {
-        halves = new long[0];
-    }
-
-    void add(int group, long number) {
-        add(halves, 2 * group, number);
-    }
-
-    void add(int group, long numberHigh, long numberLow) {
-        add(halves, 2 * group, numberHigh, numberLow);
-    }
-
-    /** The sum of a group. */
-    BigInteger sum(int group) {
-        return sum(halves, 2 * group);
-    }
-
-    long sizeBytes() {
-        return 8L * halves.length;
-    }
-
-    /** Adds to the sum whose low half stands there, before its high one. */
+    /** Adds to the sum whose low half stands there. */
     static void add(long[] halves, int low, long number) {
         long before = halves[low];
         long after = before + number;

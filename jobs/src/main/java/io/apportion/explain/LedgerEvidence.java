@@ -6,6 +6,7 @@ import io.apportion.explain.Measure.Weight;
 import io.apportion.matching.RuleViews;
 import io.apportion.model.Report;
 import io.apportion.ownership.OwnershipRules;
+import io.apportion.spark.Held;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +37,9 @@ final class LedgerEvidence {
         this.spark = spark;
         RuleViews.register(spark, rules);
         Set<String> groups = lines.stream().map(LedgerLine::chargeGroup).collect(Collectors.toSet());
-        spark.table("charge_group")
-                .where(col("charge_group_id").isin(groups.toArray()))
-                .localCheckpoint()
+        Held.rows(
+                        "explained_group",
+                        spark.table("charge_group").where(col("charge_group_id").isin(groups.toArray())))
                 .createOrReplaceTempView("explained_group");
         Report.rows(spark, "explain_direct_share", Map.of()).createOrReplaceTempView("direct_share");
         this.shares = Report.rows(spark, "explain_shares", Map.of()).collectAsList().stream()

@@ -15,6 +15,7 @@ import io.apportion.model.Models;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
 import io.apportion.rating.SqlFunctions;
+import io.apportion.spark.Held;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +62,13 @@ final class MonthReread {
         Models models = new Models(spark, NightMarkers.of(toldApart, configuration.currency(), published.runDate()));
         new Sources(spark, models, new GroupReader(spark, toldApart), new Shapes(configuration), files)
                 .view(published.months());
-        models.materialise("staging/grouped_charge");
-        models.materialise("staging/grouped_usage");
+        Dataset<Row> charges = models.materialise("staging/grouped_charge");
+        Dataset<Row> calls = models.materialise("staging/grouped_usage");
         new Unchanged(spark.sparkContext().hadoopConfiguration()).require(files);
         return Map.of(
                 "grouped_charge",
-                spark.table("grouped_charge")
-                        .where(col("billing_period").equalTo(month))
-                        .localCheckpoint(true),
+                Held.rows("grouped_charge", charges.where(col("billing_period").equalTo(month))),
                 "grouped_usage",
-                spark.table("grouped_usage").localCheckpoint(true));
+                calls);
     }
 }

@@ -9,6 +9,7 @@ import io.apportion.error.Category;
 import io.apportion.matching.Kept;
 import io.apportion.model.Contract;
 import io.apportion.model.Contracts;
+import io.apportion.spark.Held;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.Warehouse;
 import java.time.LocalDate;
@@ -95,11 +96,10 @@ final class PublishedMonth {
                 .select(col("billing_period"), col("tag_set_id"), col("tags").as("kept_tags"))
                 .dropDuplicates(TAG_SET);
         Contract contract = Contracts.of(table);
-        return groups.join(tags, TAG_SET, "left")
-                .select(contract.columns().stream()
-                        .map(org.apache.spark.sql.functions::col)
-                        .toArray(Column[]::new))
-                .localCheckpoint(true);
+        Column[] columns = contract.columns().stream()
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(Column[]::new);
+        return Held.rows(table, groups.join(tags, TAG_SET, "left").select(columns));
     }
 
     private Dataset<Row> ofMonths(String table) {

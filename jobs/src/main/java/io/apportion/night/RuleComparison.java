@@ -8,6 +8,7 @@ import io.apportion.model.Models;
 import io.apportion.model.Report;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
+import io.apportion.spark.Held;
 import io.apportion.warehouse.Publication;
 import io.apportion.warehouse.Warehouse;
 import java.time.YearMonth;
@@ -94,10 +95,10 @@ public final class RuleComparison {
                     "reading the files of " + month,
                     () -> given.putAll(reread.groups(published, month, asked, before)));
         }
-        given.put("rejected_row", published.rows("rejected_row").localCheckpoint(true));
+        given.put("rejected_row", Held.rows("rejected_row", published.rows("rejected_row")));
         OptionalInputs.of(spark, configuration).view(spark, new Models(spark, Map.of()));
-        given.put("usage_driver", spark.table("usage_driver").localCheckpoint(true));
-        given.put("reallocation", spark.table("reallocation").localCheckpoint(true));
+        given.put("usage_driver", Held.rows("usage_driver", spark.table("usage_driver")));
+        given.put("reallocation", Held.rows("reallocation", spark.table("reallocation")));
         return given;
     }
 

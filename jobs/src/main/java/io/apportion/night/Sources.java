@@ -13,6 +13,7 @@ import io.apportion.export.Shape;
 import io.apportion.export.Shapes;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
+import io.apportion.spark.Held;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ final class Sources {
                 spark,
                 files,
                 () -> Together.run(List.of(
-                        () -> nativeTotals = nativeTotals().localCheckpoint(),
+                        () -> nativeTotals = Held.rows("native_total", nativeTotals()),
                         () -> charges = models.materialise("staging/charge_by_file"),
                         () -> calls = models.materialise("staging/usage_by_file"))));
     }

@@ -58,8 +58,7 @@ public final class Sessions {
     /** A session whose catalog lives in the given warehouse folder, a path or URI. */
     public static SparkSession open(String warehouse) {
         SparkSession.Builder builder = SparkSession.builder();
-        boolean embedded = System.getProperty("spark.master") == null;
-        if (embedded) {
+        if (isEmbedded()) {
             EMBEDDED.forEach(builder::config);
         }
         ALWAYS.forEach(builder::config);
@@ -94,7 +93,7 @@ public final class Sessions {
     public static void inPartitionsFor(SparkSession spark, long rows, Runnable work) {
         String partitions = spark.conf().get(PARTITIONS);
         long needed = 1 + rows / PARTITION_ROWS;
-        if (System.getProperty("spark.master") == null && needed < Long.parseLong(partitions)) {
+        if (isEmbedded() && needed < Long.parseLong(partitions)) {
             spark.conf().set(PARTITIONS, needed);
         }
         try {
@@ -104,9 +103,13 @@ public final class Sessions {
         }
     }
 
-    /** Whether the session joins rows in one partition. */
+    /** Whether the embedded session joins rows in one partition. */
     static boolean isOnePlace(SparkSession spark) {
-        return "1".equals(spark.conf().get(PARTITIONS));
+        return isEmbedded() && "1".equals(spark.conf().get(PARTITIONS));
+    }
+
+    private static boolean isEmbedded() {
+        return System.getProperty("spark.master") == null;
     }
 
     /** The formulas of sql/functions, as temporary functions of the session. */
