@@ -16,7 +16,7 @@ public final class Held {
 
     /**
      * Computes rows now. What reads them cannot push its own conditions back behind them. Where the session works in one
-     * partition they are held as one, and Spark knows: no join or window over them sends rows anywhere.
+     * partition they are held as one, and Spark knows: no window over them and no join of two of them sends rows anywhere.
      *
      * @param name model or table that they are; Spark shows its work under it
      */

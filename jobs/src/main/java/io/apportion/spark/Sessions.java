@@ -43,7 +43,7 @@ public final class Sessions {
             Map.entry(PARTITIONS, embeddedPartitions()),
             // Groups are few: planning each stage anew once the one before has run costs more than a better plan gains.
             Map.entry("spark.sql.adaptive.enabled", "false"),
-            // Rows that are held in one place are joined there, whatever size Spark takes them for.
+            // Rows that are held in one place are joined there, however large they are.
             Map.entry("spark.sql.maxSinglePartitionBytes", Long.toString(Long.MAX_VALUE)),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
