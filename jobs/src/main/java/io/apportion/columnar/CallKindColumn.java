@@ -1,6 +1,7 @@
 package io.apportion.columnar;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** What of the numbers of a call decides, see {@link GroupColumn.CallKind}. */
@@ -11,6 +12,7 @@ final class CallKindColumn implements RowCodes {
     private static final long MORE = 2;
 
     private final List<Leaf> counts;
+    private final List<List<Leaf>> decisive;
     private final List<SumOfParts> totals;
     private final ElapsedTime time;
     private final Leaf from;
@@ -20,6 +22,7 @@ final class CallKindColumn implements RowCodes {
     private final long[] kind = new long[Leaf.WINDOW];
     private final boolean[] alone = new boolean[Leaf.WINDOW];
     private final long[] left = new long[Leaf.WINDOW];
+    private final IdentityHashMap<ValueBlock, Boolean> negatives = new IdentityHashMap<>();
 
     /** A total of the file with the counts that come to it. */
     record SumOfParts(Leaf total, List<Leaf> parts) {}
@@ -33,9 +36,10 @@ final class CallKindColumn implements RowCodes {
         }
     }
 
-    /** Columns that the file lacks are null; so are both times where it lacks one. */
+    /** Of totals and their parts those that the file lacks are null; so are both times where it lacks one. */
     CallKindColumn(
             List<Leaf> counts,
+            List<List<Leaf>> decisive,
             List<SumOfParts> totals,
             Leaf from,
             Leaf until,
@@ -43,6 +47,7 @@ final class CallKindColumn implements RowCodes {
             NumberCodes kinds,
             LoneRows lone) {
         this.counts = counts;
+        this.decisive = decisive;
         this.totals = totals;
         this.from = from;
         this.until = until;
@@ -52,12 +57,13 @@ final class CallKindColumn implements RowCodes {
     }
 
     @Override
-    public void read(int rows, int[] codes, int generation) {
+    public boolean read(int rows, int[] codes, int generation) {
         Arrays.fill(kind, 0, rows, 0);
         Arrays.fill(alone, 0, rows, false);
         for (Leaf count : counts) {
-            addCount(count, rows);
+            setNegativesApart(count, rows);
         }
+        decisive.forEach(count -> addState(count, rows));
         totals.forEach(total -> addTotal(total, rows));
         addTime(rows);
         long before = -1;
@@ -73,30 +79,59 @@ final class CallKindColumn implements RowCodes {
             }
             codes[i] = code;
         }
+        return false;
     }
 
-    private void addCount(Leaf count, int rows) {
-        if (count == null) {
-            for (int i = 0; i < rows; i++) {
-                kind[i] <<= BITS;
-            }
+    private void setNegativesApart(Leaf count, int rows) {
+        if (!hasNegatives(count)) {
             return;
         }
         int[] places = count.places();
         long[] numbers = count.block().numbers;
         for (int i = 0; i < rows; i++) {
-            if (places[i] < 0) {
-                kind[i] = kind[i] << BITS | ABSENT;
+            alone[i] |= places[i] >= 0 && numbers[places[i]] < 0;
+        }
+    }
+
+    /** Nearly no window has one, which its values show without being asked row by row. */
+    private boolean hasNegatives(Leaf count) {
+        if (count.usesDictionary()) {
+            return negatives.computeIfAbsent(count.block(), CallKindColumn::holdsNegatives);
+        }
+        return !count.isSame() && holdsNegatives(count.block());
+    }
+
+    private static boolean holdsNegatives(ValueBlock block) {
+        long signs = 0;
+        for (int i = 0; i < block.count; i++) {
+            signs |= block.numbers[i];
+        }
+        return signs < 0;
+    }
+
+    /** Whether numbers that count as one are absent, zero or more. */
+    private void addState(List<Leaf> numbersOfOne, int rows) {
+        Arrays.fill(left, 0, rows, ABSENT);
+        for (Leaf count : numbersOfOne) {
+            int[] places = count.places();
+            long[] numbers = count.block().numbers;
+            if (count.isSame() && places[0] < 0) {
                 continue;
             }
-            long number = numbers[places[i]];
-            kind[i] = kind[i] << BITS | (number == 0 ? ZERO : MORE);
-            alone[i] |= number < 0;
+            for (int i = 0; i < rows; i++) {
+                if (places[i] >= 0) {
+                    left[i] |= numbers[places[i]] == 0 ? ZERO : MORE;
+                }
+            }
+        }
+        for (int i = 0; i < rows; i++) {
+            kind[i] = kind[i] << BITS | Math.min(MORE, left[i]);
         }
     }
 
     private void addTotal(SumOfParts total, int rows) {
         if (total.total() == null) {
+            addAbsent(rows);
             return;
         }
         int[] places = total.total().places();
@@ -110,10 +145,13 @@ final class CallKindColumn implements RowCodes {
         for (int i = 0; i < rows; i++) {
             alone[i] |= places[i] >= 0 && left[i] != 0;
         }
+        for (int i = 0; i < rows; i++) {
+            kind[i] = kind[i] << 1 | (places[i] < 0 ? 0 : 1);
+        }
     }
 
     private void subtract(Leaf part, int rows) {
-        if (part != null) {
+        if (part != null && !part.isSameNothing()) {
             int[] places = part.places();
             long[] numbers = part.block().numbers;
             for (int i = 0; i < rows; i++) {
@@ -124,11 +162,19 @@ final class CallKindColumn implements RowCodes {
 
     private void addTime(int rows) {
         if (time == null) {
+            addAbsent(rows);
             return;
         }
         time.read(from, until, rows);
         for (int i = 0; i < rows; i++) {
             kind[i] = kind[i] << 1 | (time.milliseconds(i) == ElapsedTime.NONE ? 0 : 1);
+        }
+    }
+
+    /** What the file lacks leaves its place, so that kinds of files of different columns mean the same. */
+    private void addAbsent(int rows) {
+        for (int i = 0; i < rows; i++) {
+            kind[i] <<= 1;
         }
     }
 }

@@ -62,23 +62,26 @@ final class CallStepColumn implements RowCodes {
     }
 
     @Override
-    public void read(int rows, int[] codes, int currentGeneration) {
+    public boolean read(int rows, int[] codes, int currentGeneration) {
         if (generation != currentGeneration) {
             base = texts.code(BASE);
             generation = currentGeneration;
         }
         if (provider == null || startedAt == null) {
-            Arrays.fill(codes, 0, rows, base);
-            return;
+            codes[0] = base;
+            return true;
         }
         for (int count = 0; count < counts.length; count++) {
             addUp(tokens.get(count), counts[count], rows);
         }
         int[] providers = provider.places();
+        boolean isSame = true;
         for (int i = 0; i < rows; i++) {
             PriceSteps own = providers[i] < 0 ? PriceSteps.NONE : steps(providers[i]);
             codes[i] = isBelow(own, i) || startedAt.places()[i] < 0 ? base : texts.code(step(own, i));
+            isSame &= codes[i] == base;
         }
+        return isSame;
     }
 
     private boolean isBelow(PriceSteps own, int row) {
@@ -113,7 +116,7 @@ final class CallStepColumn implements RowCodes {
     private static void addUp(List<Leaf> columns, long[] sums, int rows) {
         Arrays.fill(sums, 0, rows, 0);
         for (Leaf column : columns) {
-            if (column != null) {
+            if (column != null && !column.isSameNothing()) {
                 int[] places = column.places();
                 long[] numbers = column.block().numbers;
                 for (int i = 0; i < rows; i++) {

@@ -24,22 +24,30 @@ final class CodedColumn implements RowCodes {
     }
 
     @Override
-    public void read(int rows, int[] codes, int currentGeneration) {
+    public boolean read(int rows, int[] codes, int currentGeneration) {
         int[] places = leaf.places();
         if (nullGeneration != currentGeneration) {
             nullCode = codeOfNull.getAsInt();
             nullGeneration = currentGeneration;
+        }
+        if (leaf.isSame() && places[0] < 0) {
+            codes[0] = nullCode;
+            return true;
         }
         if (!leaf.usesDictionary()) {
             ValueBlock block = leaf.block();
             for (int i = 0; i < rows; i++) {
                 codes[i] = places[i] < 0 ? nullCode : coder.code(block, places[i]);
             }
-            return;
+            return false;
         }
         if (generation != currentGeneration) {
             translate(leaf.block());
             generation = currentGeneration;
+        }
+        if (leaf.isSame()) {
+            codes[0] = translated[places[0]];
+            return true;
         }
         if (leaf.isDense()) {
             for (int i = 0; i < rows; i++) {
@@ -50,6 +58,7 @@ final class CodedColumn implements RowCodes {
                 codes[i] = places[i] < 0 ? nullCode : translated[places[i]];
             }
         }
+        return false;
     }
 
     private void translate(ValueBlock dictionary) {

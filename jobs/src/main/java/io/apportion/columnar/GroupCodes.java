@@ -94,8 +94,16 @@ final class GroupCodes {
         ElapsedTime time = read.get(0) == null || read.get(1) == null
                 ? null
                 : new ElapsedTime(((FileLayout.Single) parts.get(0)).type(), ((FileLayout.Single) parts.get(1)).type());
-        return new CallKindColumn(
-                read.subList(2, 2 + counts), totals, read.get(0), read.get(1), time, (NumberCodes) codes, lone);
+        List<List<Leaf>> decisive = kind.decisive().stream()
+                .map(names -> names.stream()
+                        .map(byName::get)
+                        .filter(java.util.Objects::nonNull)
+                        .toList())
+                .toList();
+        List<Leaf> present = read.subList(2, 2 + counts).stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return new CallKindColumn(present, decisive, totals, read.get(0), read.get(1), time, (NumberCodes) codes, lone);
     }
 
     /** The parts are provider, start, and the columns of the four counts one after another. */
@@ -165,6 +173,9 @@ final class GroupCodes {
     }
 
     private static RowCodes constant(IntSupplier code) {
-        return (rows, codes, generation) -> java.util.Arrays.fill(codes, 0, rows, code.getAsInt());
+        return (rows, codes, generation) -> {
+            codes[0] = code.getAsInt();
+            return true;
+        };
     }
 }

@@ -66,15 +66,17 @@ public sealed interface GroupColumn extends java.io.Serializable {
     record KeptTags(String name, String column, String foldedKeys) implements GroupColumn {}
 
     /**
-     * What of the numbers of a call decides how it is checked and counted: which counts are absent, zero or more, and whether
-     * it has a time. BIGINT, never null; its values mean nothing but that rows of one value may be summed. A row that has a
-     * negative count, or whose parts do not come to their total, stands alone.
+     * What of the numbers of a call decides how it is checked and counted: whether what decides is absent, zero or more, and
+     * whether it has its totals and a time. BIGINT, never null; its values mean nothing but that rows of one value may be
+     * summed. A row that has a negative count, or whose parts do not come to their total, stands alone.
      *
      * @param counts columns of whole numbers
+     * @param decisive those of them by which a call is checked or counted; what one list names counts as one number
      * @param totals totals that some of them come to, where the row has one
      * @param time from when to when the call took
      */
-    record CallKind(String name, List<String> counts, List<Total> totals, Elapsed time) implements GroupColumn {}
+    record CallKind(String name, List<String> counts, List<List<String>> decisive, List<Total> totals, Elapsed time)
+            implements GroupColumn {}
 
     /** A column that holds the sum of others; an absent part is 0. */
     record Total(String column, List<String> parts) implements java.io.Serializable {}

@@ -47,12 +47,13 @@ final class GroupKeys {
         count = 0;
     }
 
-    /** Finds the group of each row, new ones among them. {@code codes[column][row]}. */
-    void find(int[][] codes, Codes[] of, int rows, int[] groups) {
+    /**
+     * Finds the group of each row, new ones among them. {@code codes[column][row]}; of a column that is the same in all
+     * rows, the first row's.
+     */
+    void find(int[][] codes, boolean[] same, Codes[] of, int rows, int[] groups) {
         hold(of);
-        for (int column = 0; column < columns; column++) {
-            layout.pack(column, codes[column], rows, packed);
-        }
+        layout.pack(codes, same, rows, packed);
         if (packed.length == 1) {
             findNarrow(rows, groups);
         } else {
@@ -167,12 +168,14 @@ final class GroupKeys {
     private void repack(KeyLayout wider) {
         long[] widerKeys = new long[Math.multiplyExact(Math.max(SLOTS, count + count / 2), wider.words())];
         long[][] one = new long[wider.words()][1];
-        int[] code = new int[1];
+        int[][] code = new int[columns][1];
+        boolean[] same = new boolean[columns];
+        Arrays.fill(same, true);
         for (int group = 0; group < count; group++) {
             for (int column = 0; column < columns; column++) {
-                code[0] = code(column, group);
-                wider.pack(column, code, 1, one);
+                code[column][0] = code(column, group);
             }
+            wider.pack(code, same, 1, one);
             for (int word = 0; word < one.length; word++) {
                 widerKeys[group * one.length + word] = one[word][0];
             }

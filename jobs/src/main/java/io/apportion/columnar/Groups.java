@@ -45,9 +45,12 @@ final class Groups {
         return generation;
     }
 
-    /** Counts rows by their codes, {@code rowCodes[column][row]}; answers where the numbers of each row's group begin. */
-    int[] add(int[][] rowCodes, int count) {
-        keys.find(rowCodes, codes, count, groups);
+    /**
+     * Counts rows by their codes, {@code rowCodes[column][row]}, only the first of a column that is the same in all rows;
+     * answers where the numbers of each row's group begin.
+     */
+    int[] add(int[][] rowCodes, boolean[] same, int count) {
+        keys.find(rowCodes, same, codes, count, groups);
         if (keys.count() > room) {
             room = keys.count() + keys.count() / 2;
             cells.grow(room);

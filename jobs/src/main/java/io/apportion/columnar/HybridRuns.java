@@ -63,12 +63,20 @@ final class HybridRuns {
         if (width == 0) {
             return number == 0;
         }
-        open();
-        boolean all = isRepeated && repeated == number && left >= count;
+        boolean all = isSame(count) && repeated == number;
         if (all) {
             left -= count;
         }
         return all;
+    }
+
+    /** Whether the next numbers are known to be the same, because one repeated run holds them. */
+    boolean isSame(int count) {
+        if (width == 0) {
+            return true;
+        }
+        open();
+        return isRepeated && left >= count;
     }
 
     private void open() {
@@ -123,26 +131,47 @@ final class HybridRuns {
         if (behind > (long) end * Byte.SIZE) {
             throw new IllegalStateException("runs end before their numbers do");
         }
-        long mask = (1L << width) - 1;
         int to = from + count;
         int at = from;
+        int step = numbersOfWord();
         long wordsEnd = ((long) bytes.length - Long.BYTES) * Byte.SIZE;
-        // However a word begins, at most seven of its bits belong to a number before.
-        int numbersOfWord = (Long.SIZE - 7) / width;
-        while (at < to && first <= wordsEnd) {
-            long word = (long) LONGS.get(bytes, (int) (first >>> 3)) >>> (first & 7);
-            int until = Math.min(to, at + numbersOfWord);
-            first += (long) (until - at) * width;
-            for (; at < until; at++) {
-                out[at] = (int) (word & mask);
-                word >>>= width;
-            }
+        for (; at + step <= to && first <= wordsEnd; at += step, first += (long) step * width) {
+            spread((long) LONGS.get(bytes, (int) (first >>> 3)) >>> (first & 7), out, at, step);
         }
+        long mask = (1L << width) - 1;
         for (; at < to; at++) {
             out[at] = (int) (wordNearEnd((int) (first >>> 3)) >>> (first & 7) & mask);
             first += width;
         }
         bit = behind;
+    }
+
+    /** How many numbers are taken out of one word: however it begins, at most seven of its bits belong to a number before. */
+    private int numbersOfWord() {
+        int most = (Long.SIZE - 7) / width;
+        return most >= GROUP ? GROUP : most >= 4 ? 4 : most >= 2 ? 2 : 1;
+    }
+
+    /** Spelled out number by number: the shifts do not wait for each other, which they would in a loop. */
+    private void spread(long word, int[] out, int at, int numbers) {
+        int bits = width;
+        long mask = (1L << bits) - 1;
+        out[at] = (int) (word & mask);
+        if (numbers == 1) {
+            return;
+        }
+        out[at + 1] = (int) (word >>> bits & mask);
+        if (numbers == 2) {
+            return;
+        }
+        out[at + 2] = (int) (word >>> (2 * bits) & mask);
+        out[at + 3] = (int) (word >>> (3 * bits) & mask);
+        if (numbers == GROUP) {
+            out[at + 4] = (int) (word >>> (4 * bits) & mask);
+            out[at + 5] = (int) (word >>> (5 * bits) & mask);
+            out[at + 6] = (int) (word >>> (6 * bits) & mask);
+            out[at + 7] = (int) (word >>> (7 * bits) & mask);
+        }
     }
 
     private long wordNearEnd(int at) {

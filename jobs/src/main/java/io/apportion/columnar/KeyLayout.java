@@ -48,16 +48,32 @@ final class KeyLayout {
         return words;
     }
 
-    /** Packs one column's codes into its word of each row; rows are in {@code packed[word]}. */
-    void pack(int column, int[] codes, int rows, long[][] packed) {
-        long[] word = packed[wordOf[column]];
-        int shift = shiftOf[column];
-        if (shift == 0) {
-            for (int i = 0; i < rows; i++) {
-                word[i] = codes[i];
-            }
-            return;
+    /**
+     * Packs the codes of rows, {@code codes[column][row]}, into {@code packed[word][row]}; of a column that is the same in all
+     * rows the first row's code is packed.
+     */
+    void pack(int[][] codes, boolean[] same, int rows, long[][] packed) {
+        for (int word = 0; word < words; word++) {
+            Arrays.fill(packed[word], 0, rows, ofAllRows(word, codes, same));
         }
+        for (int column = 0; column < codes.length; column++) {
+            if (!same[column]) {
+                add(codes[column], shiftOf[column], rows, packed[wordOf[column]]);
+            }
+        }
+    }
+
+    private long ofAllRows(int word, int[][] codes, boolean[] same) {
+        long all = 0;
+        for (int column = 0; column < codes.length; column++) {
+            if (same[column] && wordOf[column] == word) {
+                all |= (long) codes[column][0] << shiftOf[column];
+            }
+        }
+        return all;
+    }
+
+    private static void add(int[] codes, int shift, int rows, long[] word) {
         for (int i = 0; i < rows; i++) {
             word[i] |= (long) codes[i] << shift;
         }

@@ -1,6 +1,7 @@
 package io.apportion.columnar;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.Encoding;
@@ -39,6 +40,7 @@ final class Leaf {
     private boolean isEmpty;
     private PageValues values;
     private boolean dense;
+    private boolean same;
 
     /** Values may not be wanted: whether they are there is told without them. */
     Leaf(ColumnDescriptor column, PageReader pages, boolean wantsValues) throws IOException {
@@ -79,6 +81,12 @@ final class Leaf {
         }
         int highest = column.getMaxDefinitionLevel();
         dense = highest == 0 || definitions.skipIfAll(highest, count);
+        same = !dense && column.getMaxRepetitionLevel() == 0 && definitions.skipIfAll(0, count);
+        if (same) {
+            Arrays.fill(places, 0, count, NO_VALUE);
+            left -= count;
+            return;
+        }
         int defined = count;
         if (!dense) {
             definitions.read(definition, count);
@@ -104,7 +112,17 @@ final class Leaf {
         return dense;
     }
 
-    /** For each entry of the window, the definition level, unless the window is dense. */
+    /** Whether every entry of the window is known to have the value that the first has, or none as the first has none. */
+    boolean isSame() {
+        return same;
+    }
+
+    /** Whether every entry of a window of numbers is known to be 0 or absent. */
+    boolean isSameNothing() {
+        return same && (places[0] < 0 || block().numbers[places[0]] == 0);
+    }
+
+    /** For each entry of the window, the definition level, unless the window is dense or the same all along. */
     int[] definition() {
         return definition;
     }
@@ -133,6 +151,7 @@ final class Leaf {
             throw new IllegalStateException("a page is shorter than it says");
         }
         if (usesDictionary && wantsValues && defined > 0) {
+            same = dense && ids.isSame(defined);
             ids.read(places, 0, defined);
             return;
         }

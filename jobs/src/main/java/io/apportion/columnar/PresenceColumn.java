@@ -14,14 +14,19 @@ final class PresenceColumn implements RowCodes {
     }
 
     @Override
-    public void read(int rows, int[] codes, int generation) {
+    public boolean read(int rows, int[] codes, int generation) {
         int[] places = leaf.places();
+        if ((leaf.isSame() && places[0] < 0) || (leaf.isDense() && decoder == null)) {
+            codes[0] = places[0] < 0 ? 0 : 1;
+            return true;
+        }
         for (int i = 0; i < rows; i++) {
             codes[i] = places[i] < 0 ? 0 : 1;
         }
         if (decoder != null) {
             clearWithoutAmount(rows, places, codes);
         }
+        return false;
     }
 
     private void clearWithoutAmount(int rows, int[] places, int[] codes) {

@@ -15,12 +15,14 @@ final class RowGroup {
     private final List<RowCodes> columns = new ArrayList<>();
     private final List<List<Leaf>> sumLeaves = new ArrayList<>();
     private final int[][] codes;
+    private final boolean[] same;
     private long rowsLeft;
 
     RowGroup(FileLayout layout, PageReadStore pages, long rows, String path, Groups groups) throws IOException {
         this.groups = groups;
         this.rowsLeft = rows;
         this.codes = new int[layout.groups().size()][Leaf.WINDOW];
+        this.same = new boolean[codes.length];
         Map<ColumnDescriptor, Leaf> byColumn = new HashMap<>();
         for (Map.Entry<ColumnDescriptor, Boolean> column : layout.columns().entrySet()) {
             Leaf leaf = leaf(column.getKey(), pages, column.getValue());
@@ -57,9 +59,9 @@ final class RowGroup {
             leaf.read(rows);
         }
         for (int i = 0; i < codes.length; i++) {
-            columns.get(i).read(rows, codes[i], groups.generation());
+            same[i] = columns.get(i).read(rows, codes[i], groups.generation());
         }
-        addSums(groups.add(codes, rows), rows);
+        addSums(groups.add(codes, same, rows), rows);
         rowsLeft -= rows;
         return true;
     }

@@ -30,7 +30,7 @@ final class TagColumn implements RowCodes {
     }
 
     @Override
-    public void read(int rows, int[] codes, int currentGeneration) throws IOException {
+    public boolean read(int rows, int[] codes, int currentGeneration) throws IOException {
         if (generation != currentGeneration) {
             generation = currentGeneration;
             keyCodes = null;
@@ -40,6 +40,7 @@ final class TagColumn implements RowCodes {
         for (int row = 0; row < rows; row++) {
             codes[row] = sets.text(row());
         }
+        return false;
     }
 
     /** The sequence of kept entries of the next row. */

@@ -144,8 +144,9 @@ final class GroupedColumns {
             totals.add(new GroupColumn.Total(raw(total), raw(parts)));
             counts.addAll(raw(parts));
         });
-        groups.add(new GroupColumn.CallKind(CALL_KIND, List.copyOf(counts), totals, time));
         GroupColumn.Tokens tokens = calls.tokens();
+        groups.add(new GroupColumn.CallKind(
+                CALL_KIND, List.copyOf(counts), List.of(raw(tokens.input()), raw(tokens.output())), totals, time));
         groups.add(new GroupColumn.CallStep(
                 "price_step",
                 toldApart.priceSteps(),
