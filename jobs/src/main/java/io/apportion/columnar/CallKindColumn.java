@@ -151,7 +151,7 @@ final class CallKindColumn implements RowCodes {
     }
 
     private void subtract(Leaf part, int rows) {
-        if (part != null && !part.isSameNothing()) {
+        if (part != null && !part.addsNothing()) {
             int[] places = part.places();
             long[] numbers = part.block().numbers;
             for (int i = 0; i < rows; i++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -95,14 +96,11 @@ final class GroupCodes {
                 ? null
                 : new ElapsedTime(((FileLayout.Single) parts.get(0)).type(), ((FileLayout.Single) parts.get(1)).type());
         List<List<Leaf>> decisive = kind.decisive().stream()
-                .map(names -> names.stream()
-                        .map(byName::get)
-                        .filter(java.util.Objects::nonNull)
-                        .toList())
+                .map(names ->
+                        names.stream().map(byName::get).filter(Objects::nonNull).toList())
                 .toList();
-        List<Leaf> present = read.subList(2, 2 + counts).stream()
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        List<Leaf> present =
+                read.subList(2, 2 + counts).stream().filter(Objects::nonNull).toList();
         return new CallKindColumn(present, decisive, totals, read.get(0), read.get(1), time, (NumberCodes) codes, lone);
     }
 

@@ -117,8 +117,8 @@ final class Leaf {
         return same;
     }
 
-    /** Whether every entry of a window of numbers is known to be 0 or absent. */
-    boolean isSameNothing() {
+    /** Whether the numbers of the window are known to add nothing: all are 0, or none is there. */
+    boolean addsNothing() {
         return same && (places[0] < 0 || block().numbers[places[0]] == 0);
     }
 

@@ -16,7 +16,7 @@ final class SumsOfWholes extends WholeSums {
     @Override
     void add(int[] begins, int rows, List<Leaf> leaves) {
         int[] places = leaves.get(0).places();
-        if (leaves.get(0).isSameNothing() && places[0] >= 0) {
+        if (leaves.get(0).addsNothing() && places[0] >= 0) {
             return;
         }
         long[] values = leaves.get(0).block().numbers;

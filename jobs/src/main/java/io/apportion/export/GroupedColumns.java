@@ -145,6 +145,9 @@ final class GroupedColumns {
             counts.addAll(raw(parts));
         });
         GroupColumn.Tokens tokens = calls.tokens();
+        // A call without input and output is refused, and one that failed with output broke off. Nothing else of the
+        // counts
+        // of one call decides, and the more the key holds, the more groups there are.
         groups.add(new GroupColumn.CallKind(
                 CALL_KIND, List.copyOf(counts), List.of(raw(tokens.input()), raw(tokens.output())), totals, time));
         groups.add(new GroupColumn.CallStep(

@@ -46,8 +46,7 @@ public final class Sessions {
             // Rows that are held in one place are joined there, however large they are.
             Map.entry("spark.sql.maxSinglePartitionBytes", Long.toString(Long.MAX_VALUE)),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
-            // Every class is on the class path; with classes of its own, a session asks the driver's file server for
-            // each.
+            // Every class is on the class path: no session asks the driver's file server for one.
             Map.entry("spark.sql.artifact.isolation.enabled", "false"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"));
