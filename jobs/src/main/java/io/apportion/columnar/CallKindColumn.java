@@ -144,8 +144,6 @@ final class CallKindColumn implements RowCodes {
         }
         for (int i = 0; i < rows; i++) {
             alone[i] |= places[i] >= 0 && left[i] != 0;
-        }
-        for (int i = 0; i < rows; i++) {
             kind[i] = kind[i] << 1 | (places[i] < 0 ? 0 : 1);
         }
     }

@@ -145,11 +145,8 @@ final class GroupedColumns {
             counts.addAll(raw(parts));
         });
         GroupColumn.Tokens tokens = calls.tokens();
-        // A call without input and output is refused, and one that failed with output broke off. Nothing else of the
-        // counts
-        // of one call decides, and the more the key holds, the more groups there are.
-        groups.add(new GroupColumn.CallKind(
-                CALL_KIND, List.copyOf(counts), List.of(raw(tokens.input()), raw(tokens.output())), totals, time));
+        List<List<String>> decisive = calls.decisive().stream().map(this::raw).toList();
+        groups.add(new GroupColumn.CallKind(CALL_KIND, List.copyOf(counts), decisive, totals, time));
         groups.add(new GroupColumn.CallStep(
                 "price_step",
                 toldApart.priceSteps(),

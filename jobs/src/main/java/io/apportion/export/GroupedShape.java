@@ -37,7 +37,15 @@ record GroupedShape(
             String startedAt,
             String endedAt,
             String provider,
-            GroupColumn.Tokens tokens) {}
+            GroupColumn.Tokens tokens) {
+        /**
+         * The counts by which one call is checked or counted: without input and output it is refused, and one that failed with
+         * output broke off. Nothing else may stand here, for each part of a key makes more groups.
+         */
+        List<List<String>> decisive() {
+            return List.of(tokens.input(), tokens.output());
+        }
+    }
 
     private static final List<String> CACHE_WRITES =
             List.of("in_cache_write_5m", "in_cache_write_1h", "in_cache_write_other");
