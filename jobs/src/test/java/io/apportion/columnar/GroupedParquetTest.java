@@ -118,6 +118,26 @@ class GroupedParquetTest {
                 .isEqualTo("[90000.000000000000000000,60000,10000]");
     }
 
+    /** Four stretches of 3,000 rows: of one value, of nulls, of another value, and mixed; a window is shorter than each. */
+    @Test
+    void longStretchesOfOneValueAreCountedLikeOtherRows(SparkSession spark) {
+        String file = written(spark, """
+                SELECT
+                    CASE id DIV 3000 WHEN 0 THEN 'a' WHEN 2 THEN 'b' WHEN 3 THEN IF(id % 2 = 0, 'a', 'b') END AS service,
+                    CASE WHEN id DIV 3000 IN (0, 2) THEN 'r' END                                              AS resource,
+                    CASE id DIV 3000 WHEN 0 THEN 0L WHEN 1 THEN 7L WHEN 3 THEN id % 3 END                     AS tokens
+                FROM range(0, 12000, 1, 1)""");
+        List<GroupColumn> groups = List.of(SERVICE, new GroupColumn.Presence("has_resource", "resource"));
+        GroupScan scan = scan(List.of(file), groups, List.of(new GroupSum.Whole("tokens", "tokens")));
+        assertThat(rows(spark, scan))
+                .containsExactlyInAnyOrder(
+                        "[a,true,3000,0,3000]",
+                        "[null,false,3000,21000,3000]",
+                        "[b,true,3000,null,0]",
+                        "[a,false,1500,1500,1500]",
+                        "[b,false,1500,1500,1500]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // unit, UTC, zone, raw, day
