@@ -33,6 +33,8 @@ final class Catalogs {
                 "jdbc:sqlite:" + folder.resolve("catalog.db") + "?busy_timeout=30000",
                 PREFIX + "jdbc.schema-version",
                 "V1",
+                PREFIX + "io-impl",
+                WarehouseFiles.class.getName(),
                 PREFIX + "warehouse",
                 folder.toUri().toString().replaceAll("/$", ""));
     }

@@ -43,6 +43,12 @@ public final class Sessions {
             Map.entry(PARTITIONS, embeddedPartitions()),
             // Groups are few: planning each stage anew once the one before has run costs more than a better plan gains.
             Map.entry("spark.sql.adaptive.enabled", "false"),
+            // By itself Spark makes pages of half the memory's sixteenth, 32 MB here, and each small aggregate and sort
+            // takes one.
+            Map.entry("spark.buffer.pageSize", "1m"),
+            // The same for what is sent to tasks: every stage is, and a block is laid out whole before anything is in
+            // it.
+            Map.entry("spark.broadcast.blockSize", "256k"),
             // Rows that are held in one place are joined there, however large they are.
             Map.entry("spark.sql.maxSinglePartitionBytes", Long.toString(Long.MAX_VALUE)),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000"),
@@ -67,6 +73,7 @@ public final class Sessions {
         S3Settings.besides(System.getProperties()).forEach(builder::config);
         Catalogs.embedded(warehouse).forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
+        Jobs.known(spark, "apportion");
         registerSqlFunctions(spark);
         return spark;
     }
