@@ -11,9 +11,7 @@ WITH named_charges AS (
             date_format(billing_period_start, 'yyyy-MM'),
             date_format(charge_period_start, 'yyyy-MM'),
             :run_month)                                        AS booked_month,
-        service_category = 'AI and Machine Learning'
-            OR service_name RLIKE '(?i)bedrock|openai|vertex ai|anthropic|claude|gemini|cognitive services|foundry'
-            OR sku_meter ILIKE '%token%'                       AS maybe_ai
+        fn.may_be_ai_charge(service_category, service_name, sku_meter) AS maybe_ai
     FROM focus_export
 )
 SELECT

@@ -33,6 +33,7 @@ WITH distinguished_charges AS (
         currency,
         kept_tags,
         CASE WHEN reject_reason IS NOT NULL THEN left(concat_ws(' | ',
+            COALESCE(sub_account_id, billing_account_id),
             service_name,
             CASE WHEN find_in_set('resource_id', :kept_columns) > 0 THEN resource_id END,
             charge_description), 200)

@@ -12,7 +12,7 @@ CREATE TABLE rejected_row (
   effective_cost   DECIMAL(38, 18)          COMMENT 'Cost the rows carry, kept in every total; currency; null means no row has a readable cost; source EffectiveCost',
   unreadable_billed_rows     BIGINT NOT NULL COMMENT 'Rows whose BilledCost cannot be read, so is in no total; rows',
   unreadable_effective_rows  BIGINT NOT NULL COMMENT 'Rows whose EffectiveCost cannot be read, so is in no total; rows',
-  sample           STRING          NOT NULL COMMENT 'One of the rows, shortened: service, description, and resource where a rule names that; never a prompt or a user'
+  sample           STRING          NOT NULL COMMENT 'One of the rows, shortened: account, service, and description and resource as far as they are kept; never a prompt or a user'
 ) COMMENT 'Input rows that break their contract, by reason and file, with the cost they carry'
 PARTITIONED BY (billing_period)
 TBLPROPERTIES ('grain' = 'billing_period, kind, source, path, reason, usage_date, provider, currency', 'data_owner' = 'platform', 'layer' = 'staging', 'since' = '0.1');

@@ -21,7 +21,8 @@ final class CallKindColumn implements RowCodes {
     private final LoneRows lone;
     private final long[] kind = new long[Leaf.WINDOW];
     private final boolean[] alone = new boolean[Leaf.WINDOW];
-    private final long[] left = new long[Leaf.WINDOW];
+    private final long[] state = new long[Leaf.WINDOW];
+    private final long[] sum = new long[Leaf.WINDOW];
     private final IdentityHashMap<ValueBlock, Boolean> negatives = new IdentityHashMap<>();
 
     /** A total of the file with the counts that come to it. */
@@ -111,7 +112,7 @@ final class CallKindColumn implements RowCodes {
 
     /** Whether numbers that count as one are absent, zero or more. */
     private void addState(List<Leaf> numbersOfOne, int rows) {
-        Arrays.fill(left, 0, rows, ABSENT);
+        Arrays.fill(state, 0, rows, ABSENT);
         for (Leaf count : numbersOfOne) {
             int[] places = count.places();
             long[] numbers = count.block().numbers;
@@ -120,12 +121,12 @@ final class CallKindColumn implements RowCodes {
             }
             for (int i = 0; i < rows; i++) {
                 if (places[i] >= 0) {
-                    left[i] |= numbers[places[i]] == 0 ? ZERO : MORE;
+                    state[i] |= numbers[places[i]] == 0 ? ZERO : MORE;
                 }
             }
         }
         for (int i = 0; i < rows; i++) {
-            kind[i] = kind[i] << BITS | Math.min(MORE, left[i]);
+            kind[i] = kind[i] << BITS | Math.min(MORE, state[i]);
         }
     }
 
@@ -134,27 +135,17 @@ final class CallKindColumn implements RowCodes {
             addAbsent(rows);
             return;
         }
+        Arrays.fill(sum, 0, rows, 0);
+        for (Leaf part : total.parts()) {
+            if (part != null) {
+                part.addTo(sum, rows);
+            }
+        }
         int[] places = total.total().places();
         long[] numbers = total.total().block().numbers;
         for (int i = 0; i < rows; i++) {
-            left[i] = places[i] < 0 ? 0 : numbers[places[i]];
-        }
-        for (Leaf part : total.parts()) {
-            subtract(part, rows);
-        }
-        for (int i = 0; i < rows; i++) {
-            alone[i] |= places[i] >= 0 && left[i] != 0;
+            alone[i] |= places[i] >= 0 && numbers[places[i]] != sum[i];
             kind[i] = kind[i] << 1 | (places[i] < 0 ? 0 : 1);
-        }
-    }
-
-    private void subtract(Leaf part, int rows) {
-        if (part != null && !part.addsNothing()) {
-            int[] places = part.places();
-            long[] numbers = part.block().numbers;
-            for (int i = 0; i < rows; i++) {
-                left[i] -= places[i] < 0 ? 0 : numbers[places[i]];
-            }
         }
     }
 

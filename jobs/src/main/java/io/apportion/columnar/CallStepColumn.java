@@ -116,12 +116,8 @@ final class CallStepColumn implements RowCodes {
     private static void addUp(List<Leaf> columns, long[] sums, int rows) {
         Arrays.fill(sums, 0, rows, 0);
         for (Leaf column : columns) {
-            if (column != null && !column.addsNothing()) {
-                int[] places = column.places();
-                long[] numbers = column.block().numbers;
-                for (int i = 0; i < rows; i++) {
-                    sums[i] += places[i] < 0 ? 0 : numbers[places[i]];
-                }
+            if (column != null) {
+                column.addTo(sums, rows);
             }
         }
     }

@@ -16,11 +16,17 @@ import org.apache.spark.sql.types.StructType;
  * @param files paths of any Hadoop file system, percent-encoded as Spark spells them
  * @param groups what tells rows apart; at least one
  * @param sums what is added up; may be empty
+ * @param seldom texts of group columns that matter in some rows only; each column stands in one of them at most
  * @param missing what a column that a file lacks is taken for
  * @param memoryBytes how much the groups of one task may take before it hands them out and begins anew
  */
 public record GroupScan(
-        List<String> files, List<GroupColumn> groups, List<GroupSum> sums, Missing missing, long memoryBytes)
+        List<String> files,
+        List<GroupColumn> groups,
+        List<GroupSum> sums,
+        List<SeldomTexts> seldom,
+        Missing missing,
+        long memoryBytes)
         implements java.io.Serializable {
     /** Number of rows of a group. BIGINT, never null. */
     public static final String ROWS = "rows";
@@ -40,6 +46,7 @@ public record GroupScan(
         files = List.copyOf(files);
         groups = List.copyOf(groups);
         sums = List.copyOf(sums);
+        seldom = List.copyOf(seldom);
         Set<String> names = new HashSet<>();
         List<String> twice =
                 names(groups, sums).stream().filter(name -> !names.add(name)).toList();
@@ -62,8 +69,13 @@ public record GroupScan(
     }
 
     /** A scan with the memory that suits most machines. */
-    public GroupScan(List<String> files, List<GroupColumn> groups, List<GroupSum> sums, Missing missing) {
-        this(files, groups, sums, missing, MEMORY_BYTES);
+    public GroupScan(
+            List<String> files,
+            List<GroupColumn> groups,
+            List<GroupSum> sums,
+            List<SeldomTexts> seldom,
+            Missing missing) {
+        this(files, groups, sums, seldom, missing, MEMORY_BYTES);
     }
 
     /**
@@ -89,7 +101,7 @@ public record GroupScan(
 
     /** The same scan of other files. */
     public GroupScan of(List<String> others) {
-        return new GroupScan(others, groups, sums, missing, memoryBytes);
+        return new GroupScan(others, groups, sums, seldom, missing, memoryBytes);
     }
 
     private static String sqlType(GroupColumn group) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class Groups {
     private final List<GroupCodes> columns;
     private final Codes[] codes;
+    private final List<SeldomColumns> seldom;
     private final List<GroupSums> sums;
     private final GroupScan scan;
     private final int width;
@@ -24,6 +25,9 @@ final class Groups {
         this.columns =
                 scan.groups().stream().map(group -> new GroupCodes(group, zone)).toList();
         this.codes = columns.stream().map(GroupCodes::codes).toArray(Codes[]::new);
+        this.seldom = scan.seldom().stream()
+                .map(texts -> new SeldomColumns(texts, scan.groups(), codes))
+                .toList();
         this.keys = new GroupKeys(columns.size());
         this.sums = scan.sums().stream().map(this::sums).toList();
     }
@@ -50,6 +54,7 @@ final class Groups {
      * answers where the numbers of each row's group begin.
      */
     int[] add(int[][] rowCodes, boolean[] same, int count) {
+        seldom.forEach(texts -> texts.take(rowCodes, same, count));
         keys.find(rowCodes, same, codes, count, groups);
         if (keys.count() > room) {
             room = keys.count() + keys.count() / 2;
@@ -68,6 +73,9 @@ final class Groups {
         long sizeBytes = keys.sizeBytes() + cells.sizeBytes();
         for (GroupCodes column : columns) {
             sizeBytes += column.sizeBytes();
+        }
+        for (SeldomColumns texts : seldom) {
+            sizeBytes += texts.sizeBytes();
         }
         for (GroupSums sum : sums) {
             sizeBytes += sum.sizeBytes();
@@ -94,6 +102,7 @@ final class Groups {
     void clear() {
         generation++;
         columns.forEach(GroupCodes::clear);
+        seldom.forEach(SeldomColumns::clear);
         keys.clear();
         cells.clear();
         room = 0;

@@ -122,6 +122,17 @@ final class Leaf {
         return same && (places[0] < 0 || block().numbers[places[0]] == 0);
     }
 
+    /** Adds the numbers of the window to sums, entry by entry; one that is absent adds nothing. */
+    void addTo(long[] sums, int entries) {
+        if (addsNothing()) {
+            return;
+        }
+        long[] numbers = block().numbers;
+        for (int i = 0; i < entries; i++) {
+            sums[i] += places[i] < 0 ? 0 : numbers[places[i]];
+        }
+    }
+
     /** For each entry of the window, the definition level, unless the window is dense or the same all along. */
     int[] definition() {
         return definition;

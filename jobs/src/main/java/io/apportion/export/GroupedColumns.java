@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.apportion.columnar.GroupColumn;
 import io.apportion.columnar.GroupScan;
 import io.apportion.columnar.GroupSum;
+import io.apportion.columnar.SeldomTexts;
 import io.apportion.model.Contract;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -56,7 +58,25 @@ final class GroupedColumns {
     }
 
     GroupScan scan(List<String> files) {
-        return new GroupScan(files, groups, sums, GroupScan.Missing.NULL);
+        List<SeldomTexts> seldom = shape.seldom().stream()
+                .filter(this::isOfSingleColumns)
+                .map(this::unlessNamed)
+                .toList();
+        return new GroupScan(files, groups, sums, seldom, GroupScan.Missing.NULL);
+    }
+
+    /** Where several columns of the file may fill one text, none of them alone decides. */
+    private boolean isOfSingleColumns(SeldomTexts texts) {
+        return Stream.concat(texts.columns().stream(), texts.askedOf().stream())
+                .allMatch(name -> found.getOrDefault(name, List.of()).size() <= 1);
+    }
+
+    /** A text that a rule names tells all rows apart. */
+    private SeldomTexts unlessNamed(SeldomTexts texts) {
+        List<String> columns = texts.columns().stream()
+                .filter(name -> !toldApart.columns().contains(name))
+                .toList();
+        return new SeldomTexts(columns, texts.askedOf(), texts.asking());
     }
 
     /** The columns of the contract from those of the scan. */

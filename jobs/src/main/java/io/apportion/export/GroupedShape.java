@@ -1,7 +1,9 @@
 package io.apportion.export;
 
 import io.apportion.columnar.GroupColumn;
+import io.apportion.columnar.SeldomTexts;
 import io.apportion.model.Contract;
+import io.apportion.pricing.PossibleAiCharge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param leftOut columns that nothing after the reader looks at
  * @param onDemand columns of many values, kept only where a rule names them
  * @param toldApart whole numbers that tell rows apart instead of being added up
+ * @param seldom texts that tell only some rows apart
  * @param rowByRow columns whose values have to be seen with their row: a source that has one is not summed
  * @param calls how the numbers of a call decide; empty for bills
  */
@@ -21,6 +24,7 @@ record GroupedShape(
         Set<String> leftOut,
         Set<String> onDemand,
         Set<String> toldApart,
+        List<SeldomTexts> seldom,
         Set<String> rowByRow,
         Optional<CallColumns> calls) {
 
@@ -51,10 +55,16 @@ record GroupedShape(
             List.of("in_cache_write_5m", "in_cache_write_1h", "in_cache_write_other");
     private static final List<String> OUTPUTS = List.of("out_text", "out_reasoning", "out_audio", "out_image");
 
+    private static final SeldomTexts AI_TEXTS = new SeldomTexts(
+            List.of("sku_meter", "sku_price_details", "charge_description"),
+            List.of("service_category", "service_name", "sku_meter"),
+            texts -> PossibleAiCharge.is(texts[0], texts[1], texts[2]));
+
     private static final GroupedShape FOCUS = new GroupedShape(
             Set.of("host_provider_name"),
             Set.of("sub_account_name", "sku_id", "region_id", "resource_id", "resource_name"),
             Set.of(),
+            List.of(AI_TEXTS),
             Set.of("allocated_method_id"),
             Optional.empty());
 
@@ -62,6 +72,7 @@ record GroupedShape(
             Set.of("source_row_id", "ended_at", "first_token_at", "operation_id"),
             Set.of("end_user_id"),
             Set.of("attempt_no"),
+            List.of(),
             Set.of(),
             Optional.of(new CallColumns(
                     Map.of(

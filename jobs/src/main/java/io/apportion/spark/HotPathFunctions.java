@@ -15,6 +15,7 @@ public final class HotPathFunctions implements FunctionCatalog {
             "joined_tags", new JoinedTags.Unbound(),
             "exact_amount", new ExactAmount.Unbound(),
             "exact_sum", new ExactSum.Unbound(),
+            "may_be_ai_charge", new MayBeAiCharge.Unbound(),
             "price_step", new StepOfCall.Unbound(),
             "token_buckets", new NormalisedTokens.Unbound(false),
             "mixed_token_buckets", new NormalisedTokens.Unbound(true));

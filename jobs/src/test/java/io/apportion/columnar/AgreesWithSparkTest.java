@@ -73,6 +73,7 @@ class AgreesWithSparkTest {
                 files,
                 some(random, COLUMNS, 1),
                 some(random, SUMS, 0),
+                random.nextBoolean() ? List.of(ScanInSql.SELDOM) : List.of(),
                 GroupScan.Missing.REFUSED,
                 random.nextBoolean() ? 1L << 26 : 1 + random.nextInt(100_000));
         String zone = spark.conf().get("spark.sql.session.timeZone");
@@ -81,8 +82,8 @@ class AgreesWithSparkTest {
         try {
             GroupedParquet plan = GroupedParquet.plan(spark, scan);
             assertThat(plan.left()).as("seed %d", seed).isEmpty();
-            List<String> expected = sorted(bySql(spark, scan));
-            assertThat(differences(expected, sorted(addedUp(rows(spark, plan, scan), scan))))
+            List<String> expected = sorted(ScanInSql.groups(spark, scan));
+            assertThat(differences(expected, sorted(ScanInSql.addedUp(rows(spark, plan, scan), scan))))
                     .as("reader, seed %d: %s", seed, scan)
                     .isEmpty();
         } finally {
@@ -183,78 +184,6 @@ class AgreesWithSparkTest {
                     + ", PARQUET_VERSION " + (random.nextBoolean() ? "v1" : "v2") + ")");
         }
         return List.of(target.toUri().toString());
-    }
-
-    /** The same question as a query. */
-    private static Dataset<Row> bySql(SparkSession spark, GroupScan scan) {
-        String[] paths = scan.files().stream()
-                .map(file -> OpenFile.path(file).toString())
-                .toArray(String[]::new);
-        Dataset<Row> raw = spark.read().parquet(paths);
-        raw.selectExpr("*", "_metadata.file_path AS file_path").createOrReplaceTempView("charge");
-        List<String> values = new ArrayList<>();
-        scan.groups().forEach(group -> values.add(sql(group, raw) + " AS " + group.name()));
-        for (GroupSum sum : scan.sums()) {
-            boolean isAmount = sum instanceof GroupSum.Amount;
-            values.add((isAmount ? exact(sum.column(), raw) : "CAST(" + sum.column() + " AS BIGINT)") + " AS "
-                    + sum.name());
-        }
-        spark.sql("SELECT " + String.join(", ", values) + " FROM charge").createOrReplaceTempView("charge_value");
-        List<String> columns = new ArrayList<>();
-        scan.groups().forEach(group -> columns.add(group.name()));
-        String keys = String.join(", ", columns);
-        columns.add("COUNT(*) AS rows");
-        for (GroupSum sum : scan.sums()) {
-            String value = sum.name() + (sum instanceof GroupSum.Amount ? ".ledger" : "");
-            columns.add("SUM(" + value + ")");
-            if (sum instanceof GroupSum.Amount) {
-                columns.add("SUM(" + sum.name() + ".residual)");
-            }
-            columns.add("COUNT(" + value + ")");
-        }
-        return spark.sql("SELECT " + String.join(", ", columns) + " FROM charge_value GROUP BY " + keys);
-    }
-
-    private static String sql(GroupColumn group, Dataset<Row> raw) {
-        if (group instanceof GroupColumn.Value value) {
-            return value.type() == GroupColumn.Type.WHOLE ? "CAST(" + value.column() + " AS BIGINT)" : value.column();
-        }
-        if (group instanceof GroupColumn.Day day) {
-            return "CAST(" + day.column() + " AS DATE)";
-        }
-        if (group instanceof GroupColumn.Presence presence) {
-            return presence.column() + " IS NOT NULL";
-        }
-        if (group instanceof GroupColumn.HasAmount amount) {
-            return exact(amount.column(), raw) + ".ledger IS NOT NULL";
-        }
-        if (group instanceof GroupColumn.KeptTags tags) {
-            return "fn.kept_tags(" + tags.column() + ", '" + tags.foldedKeys() + "')";
-        }
-        return "regexp_replace(file_path, '^file:/+', '/')";
-    }
-
-    private static String exact(String column, Dataset<Row> raw) {
-        boolean isDouble = raw.schema().apply(column).dataType().typeName().equals("double");
-        return "fn.exact_amount(" + (isDouble ? column : "CAST(" + column + " AS STRING)") + ")";
-    }
-
-    /** Rows of the reader are parts of groups. */
-    private static Dataset<Row> addedUp(Dataset<Row> parts, GroupScan scan) {
-        parts.createOrReplaceTempView("part");
-        List<String> columns = new ArrayList<>();
-        List<String> keys = scan.groups().stream().map(GroupColumn::name).toList();
-        columns.addAll(keys);
-        columns.add("SUM(rows) AS rows");
-        for (GroupSum sum : scan.sums()) {
-            columns.add("SUM(" + sum.name() + ")");
-            if (sum instanceof GroupSum.Amount amount) {
-                columns.add("SUM(" + amount.residualName() + ")");
-            }
-            columns.add("SUM(" + sum.rowsName() + ")");
-        }
-        return parts.sparkSession()
-                .sql("SELECT " + String.join(", ", columns) + " FROM part GROUP BY " + String.join(", ", keys));
     }
 
     private static List<String> sorted(Dataset<Row> rows) {

@@ -92,9 +92,9 @@ class GroupedParquetTest {
         GroupColumn tags = new GroupColumn.KeptTags("kept", "tags", "team");
         GroupColumn flag = new GroupColumn.Presence("has_resource", "resource");
         List<GroupColumn> groups = List.of(SERVICE, tags, flag);
-        GroupScan scan = new GroupScan(List.of(file), groups, List.of(COST), GroupScan.Missing.NULL);
+        GroupScan scan = new GroupScan(List.of(file), groups, List.of(COST), List.of(), GroupScan.Missing.NULL);
         assertThat(rows(spark, scan)).containsExactly("[a,[],false,1,null,null,0]");
-        GroupScan strict = new GroupScan(List.of(file), groups, List.of(COST), GroupScan.Missing.REFUSED);
+        GroupScan strict = new GroupScan(List.of(file), groups, List.of(COST), List.of(), GroupScan.Missing.REFUSED);
         assertThat(GroupedParquet.plan(spark, strict).left()).containsEntry(file, "column tags is missing");
         assertThat(GroupedParquet.plan(spark, strict).rows()).isEmpty();
     }
@@ -104,7 +104,8 @@ class GroupedParquetTest {
         String file = written(
                 spark, "SELECT CAST(id % 10000 AS STRING) AS service, 1.5BD AS cost FROM range(0, 60000, 1, 1)");
         GroupScan whole = scan(file, COST);
-        GroupScan small = new GroupScan(whole.files(), whole.groups(), whole.sums(), whole.missing(), 300_000);
+        GroupScan small =
+                new GroupScan(whole.files(), whole.groups(), whole.sums(), List.of(), whole.missing(), 300_000);
         long parts = GroupedParquet.plan(spark, small).rows().orElseThrow().count();
         assertThat(parts).isGreaterThan(20_000).isLessThanOrEqualTo(60_000);
         assertThat(GroupedParquet.plan(spark, whole).rows().orElseThrow().count())
@@ -203,6 +204,33 @@ class GroupedParquetTest {
                         .hasMessageStartingWith("Cannot read " + file + ": it is damaged"));
     }
 
+    /** 20,000 meters, each told of one row of three: the other rows are one group, however often groups are handed out. */
+    @Test
+    void aSeldomTextTellsApartOnlyRowsThatAskForIt(SparkSession spark) {
+        String file = written(
+                spark,
+                "SELECT IF(id % 3 = 0, 'a', 'b') AS service, concat('m', id % 20000) AS meter, 1.5BD AS cost"
+                        + " FROM range(0, 60000, 1, 1)");
+        GroupColumn meter = new GroupColumn.Value("meter", "meter", GroupColumn.Type.TEXT);
+        SeldomTexts ofA = new SeldomTexts(List.of("meter"), List.of("service"), texts -> texts[0].equals("a"));
+        for (long memoryBytes : List.of(1L << 26, 300_000L)) {
+            GroupScan scan = new GroupScan(
+                    List.of(file),
+                    List.of(meter, SERVICE),
+                    List.of(COST),
+                    List.of(ofA),
+                    GroupScan.Missing.REFUSED,
+                    memoryBytes);
+            GroupedParquet.plan(spark, scan).rows().orElseThrow().createOrReplaceTempView("part");
+            assertThat(spark.sql(
+                                    "SELECT service, COUNT(DISTINCT meter), SUM(rows), SUM(cost) FROM part GROUP BY 1 ORDER BY 1")
+                            .collectAsList())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "[a,20000,20000,30000.000000000000000000]", "[b,0,40000,60000.000000000000000000]");
+        }
+    }
+
     @Test
     void oneNameForTwoColumnsIsRefused() {
         assertThatThrownBy(() -> scan(List.of("a"), List.of(SERVICE, SERVICE), List.of()))
@@ -215,7 +243,7 @@ class GroupedParquetTest {
     }
 
     private static GroupScan scan(List<String> files, List<GroupColumn> groups, List<GroupSum> sums) {
-        return new GroupScan(files, groups, sums, GroupScan.Missing.REFUSED);
+        return new GroupScan(files, groups, sums, List.of(), GroupScan.Missing.REFUSED);
     }
 
     private static List<String> rows(SparkSession spark, GroupScan scan) {
