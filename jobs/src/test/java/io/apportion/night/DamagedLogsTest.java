@@ -70,18 +70,32 @@ class DamagedLogsTest {
         assertRefused(format, "cut.parquet", Arrays.copyOf(whole, whole.length - 9), "is not a Parquet file");
     }
 
+    /** Every kind of file where logs are summed while they are read, and each once where they are read row by row. */
     @ParameterizedTest
-    @EnumSource
-    void anEmptyFile(TracedFormat format) {
-        for (String name : List.of("empty.jsonl", "empty.json", "empty.json.gz", "empty.parquet")) {
-            assertRefused(format, name, "", "it is empty");
-        }
+    @CsvSource(delimiter = '|', textBlock = """
+            CANONICAL | empty.jsonl
+            CANONICAL | empty.json
+            CANONICAL | empty.json.gz
+            CANONICAL | empty.parquet
+            OTEL      | empty.jsonl
+            LITELLM   | empty.json
+            LANGFUSE  | empty.json.gz
+            HELICONE  | empty.parquet
+            BEDROCK   | empty.json.gz
+            VANTAGE   | empty.jsonl
+            """)
+    void anEmptyFile(TracedFormat format, String name) {
+        assertRefused(format, name, "", "it is empty");
+    }
+
+    @Test
+    void linesThatAreNoJson() {
+        assertRefused(TracedFormat.LITELLM, "text.jsonl", "a,b\n1,2\n", "none of its lines is a JSON object");
     }
 
     @ParameterizedTest
     @EnumSource
     void linesOfSomethingElse(TracedFormat format) {
-        assertRefused(format, "text.jsonl", "a,b\n1,2\n", "none of its lines is a JSON object");
         assertRefused(format, "other.jsonl", "{\"a\":1}\n{\"a\":2}\n", "it has no column");
     }
 
