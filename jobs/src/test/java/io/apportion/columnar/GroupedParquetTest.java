@@ -232,6 +232,18 @@ class GroupedParquetTest {
     }
 
     @Test
+    void aSeldomTextOfAllRowsIsLeftToThoseThatAskForIt(SparkSession spark) {
+        String file = written(
+                spark,
+                "SELECT IF(id % 3 = 0, 'b', 'a') AS service, 'm' AS meter, 1.5BD AS cost FROM range(0, 3000, 1, 1)");
+        GroupColumn meter = new GroupColumn.Value("meter", "meter", GroupColumn.Type.TEXT);
+        SeldomTexts ofA = new SeldomTexts(List.of("meter"), List.of("service"), texts -> texts[0].equals("a"));
+        GroupScan scan = new GroupScan(
+                List.of(file), List.of(meter, SERVICE), List.of(), List.of(ofA), GroupScan.Missing.REFUSED);
+        assertThat(rows(spark, scan)).containsExactly("[m,a,2000]", "[null,b,1000]");
+    }
+
+    @Test
     void oneNameForTwoColumnsIsRefused() {
         assertThatThrownBy(() -> scan(List.of("a"), List.of(SERVICE, SERVICE), List.of()))
                 .isInstanceOf(ApportionException.class)
