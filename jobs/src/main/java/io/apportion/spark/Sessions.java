@@ -43,8 +43,7 @@ public final class Sessions {
             Map.entry(PARTITIONS, embeddedPartitions()),
             // Groups are few: planning each stage anew once the one before has run costs more than a better plan gains.
             Map.entry("spark.sql.adaptive.enabled", "false"),
-            // By itself Spark makes pages of half the memory's sixteenth, 32 MB here, and each small aggregate and sort
-            // takes one.
+            // Each small aggregate and sort takes a whole page of memory; by itself Spark makes them of 32 MB here.
             Map.entry("spark.buffer.pageSize", "1m"),
             // The same for what is sent to tasks: every stage is, and a block is laid out whole before anything is in
             // it.

@@ -70,7 +70,7 @@ class DamagedLogsTest {
         assertRefused(format, "cut.parquet", Arrays.copyOf(whole, whole.length - 9), "is not a Parquet file");
     }
 
-    /** Every kind of file where logs are summed while they are read, and each once where they are read row by row. */
+    /** Every kind of file in the shape of our own, and one kind in each other shape. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CANONICAL | empty.jsonl
