@@ -76,12 +76,14 @@ final class ApportionEngine implements Engine {
             Outcome outcome = night.run(date);
             Duration whole = watch.elapsed();
             Map<String, Duration> byModel = tasks.soFar();
-            PublishedViews.register(spark, new Warehouse(spark));
-            return new Attempt(numbers(spark), watch.untilAfter(LEDGER), whole, outcome.timings(), byModel);
+            return new Attempt(published(warehouse), watch.untilAfter(LEDGER), whole, outcome.timings(), byModel);
         }
     }
 
-    private static Numbers numbers(SparkSession spark) {
+    /** The numbers that a warehouse has published. */
+    static Numbers published(Path warehouse) {
+        SparkSession spark = session(warehouse);
+        PublishedViews.register(spark, new Warehouse(spark));
         List<List<String>> rows = new ArrayList<>();
         for (Row row : spark.sql(Texts.of("night/numbers.sql")).collectAsList()) {
             List<String> texts = new ArrayList<>();

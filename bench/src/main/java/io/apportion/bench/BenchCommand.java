@@ -52,6 +52,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Page whose section of this size is written, but by --quick; default ${DEFAULT-VALUE}.")
     private Path results;
 
+    @Option(
+            names = "--whole-only",
+            description =
+                    "Whole processes only, each engine --rounds times: for data that is too large for many rounds.")
+    private boolean wholeOnly;
+
     @Option(names = "--make-only", description = "Make the data and stop.")
     private boolean makeOnly;
 
@@ -71,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            String section = measure(world, size);
+            String section = wholeOnly ? measureProcesses(world, size) : measure(world, size);
             System.out.println(section);
             if (!sizes.quick()) {
                 new ResultPage(results)
@@ -102,15 +108,33 @@ public final class BenchCommand implements Callable<Integer> {
                         .table(both.nights().attempts().get(0).numbers());
         say("whole processes");
         ColdProcesses cold = new ColdProcesses(world, size, work);
-        int coldRounds = Math.min(COLD_ROUNDS_MAX, measuredRounds());
         return ResultSection.of(
                         size,
                         both.nights(),
                         both.rivals(),
-                        cold.apportion(coldRounds),
-                        cold.duckDb(coldRounds),
+                        cold.apportion(coldRounds()),
+                        cold.duckDb(coldRounds()),
                         spills.spilledBytes())
                 + forms;
+    }
+
+    private String measureProcesses(World world, WorldSize size) throws Exception {
+        ColdProcesses cold = new ColdProcesses(world, size, work);
+        say("whole processes of Apportion");
+        ColdProcesses.Costs night = cold.apportion(coldRounds());
+        say("whole processes of DuckDB");
+        ColdProcesses.Costs rival = cold.duckDb(coldRounds());
+        say("comparing every number");
+        Numbers numbers = ApportionEngine.published(cold.warehouse());
+        numbers.requireEqual(
+                "Apportion",
+                new DuckDbEngine(world, work.resolve("spill")).attempt().numbers(),
+                "DuckDB");
+        return ResultSection.ofProcesses(size, numbers.rows().size(), night, rival);
+    }
+
+    private int coldRounds() {
+        return Math.min(COLD_ROUNDS_MAX, measuredRounds());
     }
 
     private int measuredRounds() {

@@ -36,7 +36,7 @@ final class ColdProcesses {
 
     /** The product's own command, a whole night into a fresh warehouse. */
     Costs apportion(int rounds) throws IOException {
-        Path warehouse = work.resolve("cold");
+        Path warehouse = warehouse();
         Path configuration = work.resolve("cold.yaml");
         Files.createDirectories(work);
         Files.writeString(configuration, world.configuration(warehouse));
@@ -72,10 +72,16 @@ final class ColdProcesses {
     }
 
     private ColdProcess.Cost run(List<String> command) {
-        return new ColdProcess(command, Map.of("APPORTION_MEMORY", "4g"), spill(), work.resolve("cold.log")).run();
+        Map<String, String> environment = Map.of("APPORTION_MEMORY", "4g", "SPARK_LOCAL_DIRS", spill().toString());
+        return new ColdProcess(command, environment, spill(), work.resolve("cold.log")).run();
+    }
+
+    /** Where the product's last process has published. */
+    Path warehouse() {
+        return work.resolve("cold").toAbsolutePath();
     }
 
     private Path spill() {
-        return work.resolve("spill");
+        return work.resolve("spill").toAbsolutePath();
     }
 }

@@ -25,6 +25,18 @@ record Numbers(List<LedgerNumber> rows) {
                 .toList();
     }
 
+    /**
+     * Refuses numbers of which any differs, and no numbers at all.
+     *
+     * @throws DisagreementException naming every difference with its side
+     */
+    void requireEqual(String ours, Numbers other, String theirs) {
+        List<String> differences = differences(ours, other, theirs);
+        if (rows.isEmpty() || !differences.isEmpty()) {
+            throw new DisagreementException(differences);
+        }
+    }
+
     private static Stream<LedgerNumber> onlyIn(List<LedgerNumber> rows, List<LedgerNumber> others) {
         Set<LedgerNumber> known = new HashSet<>(others);
         return rows.stream().filter(Predicate.not(known::contains));

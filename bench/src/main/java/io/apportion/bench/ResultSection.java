@@ -43,14 +43,38 @@ final class ResultSection {
         return section.text.toString();
     }
 
+    /** Writes it for whole processes alone. */
+    static String ofProcesses(WorldSize size, int numbers, ColdProcesses.Costs night, ColdProcesses.Costs rival) {
+        ResultSection section = new ResultSection(size);
+        section.line("## " + heading(size));
+        section.line("");
+        section.line(size.days() + " days, seed " + size.seed() + ", whole processes only, "
+                + Cells.whole(numbers) + " numbers equal to the last digit. Seconds: median of "
+                + night.each().size() + " (fastest–slowest).");
+        section.line("");
+        section.heads();
+        section.processes(night, rival);
+        section.row(
+                "Raw rows a second, thousands",
+                section.rate(night.times()),
+                section.rate(rival.times()),
+                Cells.ratio(rival.times().median(), night.times().median()));
+        section.row(
+                "Temporary files at most, spill and shuffle, MB",
+                Cells.megabytes(night.spilledBytes()),
+                Cells.megabytes(rival.spilledBytes()),
+                "");
+        section.line("");
+        return section.text.toString();
+    }
+
     private void compare(
             EngineRounds night,
             EngineRounds rival,
             ColdProcesses.Costs coldNight,
             ColdProcesses.Costs coldRival,
             long nightSpilledBytes) {
-        row("", "Apportion", "DuckDB", "Apportion ÷ DuckDB");
-        row("---", "---", "---", "---");
+        heads();
         times("Raw Parquet to the ledger's numbers", night.toLedger(), rival.toLedger());
         row(
                 "Raw rows a second, thousands",
@@ -64,14 +88,23 @@ final class ResultSection {
                 Cells.ratio(rival.toLedger().median(), rival.scan().median()),
                 "");
         row("Whole night, measured, audited and published", Cells.seconds(night.whole()), "does not do it", "");
-        times("Cold whole process, files warm", coldNight.times(), coldRival.times());
-        row(
-                "Peak memory of that process, MB",
-                Cells.megabytes(coldNight.peakBytes()),
-                Cells.megabytes(coldRival.peakBytes()),
-                "");
+        processes(coldNight, coldRival);
         row("Spilled to disk, MB", Cells.megabytes(nightSpilledBytes), Cells.megabytes(coldRival.spilledBytes()), "");
         line("");
+    }
+
+    private void heads() {
+        row("", "Apportion", "DuckDB", "Apportion ÷ DuckDB");
+        row("---", "---", "---", "---");
+    }
+
+    private void processes(ColdProcesses.Costs night, ColdProcesses.Costs rival) {
+        times("Cold whole process, files warm", night.times(), rival.times());
+        row(
+                "Peak memory of that process, MB",
+                Cells.megabytes(night.peakBytes()),
+                Cells.megabytes(rival.peakBytes()),
+                "");
     }
 
     private String rate(Samples samples) {

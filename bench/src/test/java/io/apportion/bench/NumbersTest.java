@@ -1,6 +1,7 @@
 package io.apportion.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,15 @@ class NumbersTest {
                 .hasSize(1);
         assertThat(Numbers.of(List.of(ROW)).differences("a", Numbers.of(List.of(ROW)), "b"))
                 .isEmpty();
+    }
+
+    @Test
+    void noNumbersAtAllAreRefusedLikeADifference() {
+        Numbers none = Numbers.of(List.of());
+
+        assertThatThrownBy(() -> none.requireEqual("a", none, "b")).isInstanceOf(DisagreementException.class);
+        assertThatThrownBy(() -> Numbers.of(List.of(ROW)).requireEqual("a", none, "b"))
+                .isInstanceOf(DisagreementException.class)
+                .hasMessageContaining("a: 2026-11-10 | USD | search");
     }
 }

@@ -8,6 +8,7 @@ import io.apportion.money.Shares;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.pricing.MatchedModel;
 import io.apportion.pricing.Rater;
+import io.apportion.spark.SentOnce;
 import io.apportion.tags.Dimension;
 import io.apportion.tags.MistypedKeys;
 import io.apportion.tags.ResolvedTag;
@@ -62,12 +63,14 @@ public final class SqlFunctions {
 
     /** Registers the functions for these rules, prices and user key. */
     public static void register(SparkSession spark, OwnershipRules rules, Prices prices, Optional<UserKey> userKey) {
-        spark.udf().register("resolve_tags", resolveTags(rules), TAG_ANSWERS);
+        ModelNames names = new ModelNames(prices);
+        spark.udf().register("resolve_tags", SentOnce.of(spark, resolveTags(rules)), TAG_ANSWERS);
         spark.udf().register("user_hash", userHash(userKey.orElse(null)), TEXT);
-        spark.udf().register("model_name", modelName(new ModelNames(prices)), MODEL_NAME);
-        spark.udf().register("ai_meter", aiMeter(new ModelNames(prices), prices), METER);
+        spark.udf().register("model_name", SentOnce.of(spark, modelName(names)), MODEL_NAME);
+        spark.udf().register("ai_meter", SentOnce.of(spark, aiMeter(names, prices)), METER);
         spark.udf()
-                .register("rate", new RatedGroup(new ModelNames(prices), new Rater(prices.card())), RatedGroup.SCHEMA);
+                .register(
+                        "rate", SentOnce.of(spark, new RatedGroup(names, new Rater(prices.card()))), RatedGroup.SCHEMA);
         spark.udf().register("product_fraction", productFraction(), TEXT);
         spark.udf().register("summed_fraction", summedFraction(), TEXT);
         spark.udf().register("solved_pools", new SolvedPools(), SolvedPools.SCHEMA);
