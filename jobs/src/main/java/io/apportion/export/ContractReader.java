@@ -26,6 +26,7 @@ import org.apache.spark.sql.types.StructField;
  * What the columns mean is decided in SQL.
  */
 public final class ContractReader implements DeliveryReader {
+    private final SparkSession spark;
     private final FileReader reader;
     private final FileGroups groups;
     private final Configuration hadoop;
@@ -33,6 +34,7 @@ public final class ContractReader implements DeliveryReader {
 
     /** A reader that keeps the tags whose folded keys are listed, comma separated. */
     public ContractReader(SparkSession spark, String keptKeys) {
+        this.spark = spark;
         this.reader = new FileReader(spark);
         this.hadoop = spark.sparkContext().hadoopConfiguration();
         this.groups = new FileGroups(hadoop);
@@ -41,34 +43,45 @@ public final class ContractReader implements DeliveryReader {
 
     /** All rows of the files of one source that delivers one dataset. */
     public Dataset<Row> read(Contract contract, String source, List<InputFile> files) {
-        return read(contract, new Origin(source, Origin.Dataset.ACTUAL), files);
+        DamagedFiles damaged = new DamagedFiles();
+        Dataset<Row> rows = read(contract, new Origin(source, Origin.Dataset.ACTUAL), files, damaged);
+        damaged.refuse();
+        return rows;
     }
 
     @Override
-    public Dataset<Row> read(Contract contract, Origin source, List<InputFile> files) {
+    public Dataset<Row> read(Contract contract, Origin source, List<InputFile> files, DamagedFiles damaged) {
         Map<Boolean, List<InputFile>> byJson = files.stream().collect(Collectors.partitioningBy(InputFile::isJson));
-        Stream<Dataset<Row>> json = byJson.get(true).isEmpty()
-                ? Stream.empty()
-                : Stream.of(typed(contract, source, byJson.get(true), json(contract, byJson.get(true))));
-        Map<String, List<InputFile>> readTogether = groups.of(byJson.get(false));
+        List<InputFile> json = whole(contract, byJson.get(true), damaged);
+        Stream<Dataset<Row>> objects =
+                json.isEmpty() ? Stream.empty() : typed(contract, source, json, json(contract, json), damaged);
+        Map<String, List<InputFile>> readTogether = groups.of(byJson.get(false), damaged);
         reader.readRowByRow(groups.misreadInVectors());
-        Stream<Dataset<Row>> tables =
-                readTogether.entrySet().stream().map(group -> typed(contract, source, group.getValue(), open(group)));
-        return Stream.concat(json, tables).reduce(Dataset::unionByName).orElseThrow();
+        Stream<Dataset<Row>> tables = readTogether.entrySet().stream()
+                .flatMap(group -> typed(contract, source, group.getValue(), open(group), damaged));
+        return Stream.concat(objects, tables)
+                .reduce(Dataset::unionByName)
+                .orElseGet(() -> spark.createDataFrame(List.of(), contract.schema()));
+    }
+
+    /** Files of JSON that are not damaged as far as one look at each tells. */
+    private List<InputFile> whole(Contract contract, List<InputFile> files, DamagedFiles damaged) {
+        boolean isPaged = JsonPages.of(contract).isPresent();
+        JsonLines lines = new JsonLines(hadoop, contract);
+        return files.parallelStream()
+                .filter(file -> damaged.passes(() -> {
+                    DamagedFile.requireContent(file);
+                    if (!isPaged) {
+                        lines.require(file);
+                    }
+                }))
+                .toList();
     }
 
     private Dataset<Row> json(Contract contract, List<InputFile> files) {
-        files.stream().filter(file -> file.sizeBytes() == 0).findFirst().ifPresent(file -> {
-            throw DamagedFile.broken(file, "it is empty", null);
-        });
         return JsonPages.of(contract)
                 .map(pages -> reader.jsonPages(files, pages))
-                .orElseGet(() -> jsonLines(contract, files));
-    }
-
-    private Dataset<Row> jsonLines(Contract contract, List<InputFile> files) {
-        new JsonLines(hadoop, contract).require(files);
-        return reader.jsonLines(files, JsonColumns.of(contract));
+                .orElseGet(() -> reader.jsonLines(files, JsonColumns.of(contract)));
     }
 
     private Dataset<Row> open(Map.Entry<String, List<InputFile>> group) {
@@ -77,9 +90,15 @@ public final class ContractReader implements DeliveryReader {
                 : reader.csv(group.getValue(), group.getKey());
     }
 
-    private Dataset<Row> typed(Contract contract, Origin source, List<InputFile> files, Dataset<Row> rows) {
+    private Stream<Dataset<Row>> typed(
+            Contract contract, Origin source, List<InputFile> files, Dataset<Row> rows, DamagedFiles damaged) {
         RawColumns raw = new RawColumns(rows.schema());
-        requireShape(contract, files, raw);
+        return damaged.passes(() -> requireShape(contract, files, raw))
+                ? Stream.of(typed(contract, source, rows, raw))
+                : Stream.empty();
+    }
+
+    private Dataset<Row> typed(Contract contract, Origin source, Dataset<Row> rows, RawColumns raw) {
         return rows.select(Arrays.stream(contract.schema().fields())
                 .map(field -> column(contract, field, source, raw).as(field.name()))
                 .toArray(Column[]::new));

@@ -24,6 +24,13 @@ final class DamagedFile {
                 null);
     }
 
+    /** Passes when the file holds anything. */
+    static void requireContent(InputFile file) {
+        if (file.sizeBytes() == 0) {
+            throw broken(file, "it is empty", null);
+        }
+    }
+
     private static ApportionException refused(InputFile file, String reason, String advice, Throwable cause) {
         return new ApportionException(
                 Category.BAD_DATA,

@@ -10,7 +10,8 @@ import org.apache.spark.sql.Row;
 public interface DeliveryReader {
     /**
      * The files of one origin: a row of the contract for each of theirs, or for several that the contract's columns
-     * {@code charges} and {@code calls} then count.
+     * {@code charges} and {@code calls} then count. A file that cannot be read is noted as damaged, and the others are looked
+     * at as well; rows may be asked for once nothing was noted.
      */
-    Dataset<Row> read(Contract contract, Origin origin, List<InputFile> files);
+    Dataset<Row> read(Contract contract, Origin origin, List<InputFile> files, DamagedFiles damaged);
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -35,9 +34,20 @@ final class FileGroups {
         this.hadoop = hadoop;
     }
 
-    /** Files by schema text or header line, in order of appearance. */
+    /** Files by schema text or header line, in order of appearance; none of them may be damaged. */
     Map<String, List<InputFile>> of(List<InputFile> files) {
-        return files.stream().collect(Collectors.groupingBy(this::shape, LinkedHashMap::new, Collectors.toList()));
+        DamagedFiles damaged = new DamagedFiles();
+        Map<String, List<InputFile>> alike = of(files, damaged);
+        damaged.refuse();
+        return alike;
+    }
+
+    /** The same without those that are damaged, which are noted. */
+    Map<String, List<InputFile>> of(List<InputFile> files, DamagedFiles damaged) {
+        Map<String, List<InputFile>> alike = new LinkedHashMap<>();
+        files.forEach(file -> damaged.passes(() ->
+                alike.computeIfAbsent(shape(file), shape -> new ArrayList<>()).add(file)));
+        return alike;
     }
 
     /** Parquet files among those grouped that Spark's vectorised reader reads wrongly, or not at all. */
@@ -53,9 +63,7 @@ final class FileGroups {
     }
 
     private String shape(InputFile file) {
-        if (file.sizeBytes() == 0) {
-            throw DamagedFile.broken(file, "it is empty", null);
-        }
+        DamagedFile.requireContent(file);
         try {
             return file.isParquet() ? parquetSchema(file) : firstLine(file);
         } catch (ApportionException e) {

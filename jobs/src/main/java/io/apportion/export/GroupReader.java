@@ -39,22 +39,24 @@ public final class GroupReader implements DeliveryReader {
     }
 
     @Override
-    public Dataset<Row> read(Contract contract, Origin origin, List<InputFile> files) {
+    public Dataset<Row> read(Contract contract, Origin origin, List<InputFile> files, DamagedFiles damaged) {
         Optional<GroupedShape> shape = GroupedShape.of(contract);
         List<InputFile> parquet = files.stream().filter(InputFile::isParquet).toList();
         if (shape.isEmpty() || parquet.isEmpty()) {
-            return rowReader.read(contract, origin, files);
+            return rowReader.read(contract, origin, files, damaged);
         }
         List<InputFile> byRow = new ArrayList<>(files);
         List<Dataset<Row>> groups = new ArrayList<>();
         FileGroups alike = new FileGroups(hadoop);
-        for (List<InputFile> ofSchema : alike.of(parquet).values()) {
+        for (List<InputFile> ofSchema : alike.of(parquet, damaged).values()) {
             StructType schema = schema(ofSchema);
-            ContractReader.requireShape(contract, ofSchema, new RawColumns(schema));
+            if (!damaged.passes(() -> ContractReader.requireShape(contract, ofSchema, new RawColumns(schema)))) {
+                continue;
+            }
             StructType filled = without(schema, alike.emptyIn(ofSchema));
             if (hasAny(contract, shape.get().rowByRow(), filled)) {
                 LOG.warn("{} is read row by row, which takes longer: it holds parts of split charges", origin.source());
-                return rowReader.read(contract, origin, files);
+                return rowReader.read(contract, origin, files, damaged);
             }
             GroupedColumns.of(contract, shape.get(), new RawColumns(filled), toldApart)
                     .ifPresentOrElse(
@@ -64,7 +66,7 @@ public final class GroupReader implements DeliveryReader {
         }
         return Stream.concat(
                         groups.stream(),
-                        byRow.isEmpty() ? Stream.empty() : Stream.of(rowReader.read(contract, origin, byRow)))
+                        byRow.isEmpty() ? Stream.empty() : Stream.of(rowReader.read(contract, origin, byRow, damaged)))
                 .reduce(Dataset::unionByName)
                 .orElseGet(() -> spark.createDataFrame(List.of(), contract.schema()));
     }

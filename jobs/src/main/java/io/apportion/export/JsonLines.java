@@ -33,25 +33,26 @@ final class JsonLines {
 
     private final Configuration hadoop;
     private final Contract contract;
+    private final Pattern beside;
 
     JsonLines(Configuration hadoop, Contract contract) {
         this.hadoop = hadoop;
         this.contract = contract;
+        this.beside = Pattern.compile(contract.properties().getOrDefault(BESIDE, ""));
     }
 
     /**
-     * Passes when each file can be of the contract.
+     * Passes when the file can be of the contract, or lies beside those that are.
      *
-     * @throws io.apportion.error.ApportionException BAD_DATA, naming the first file that cannot and the members it lacks
+     * @throws io.apportion.error.ApportionException BAD_DATA, naming the file and the members it lacks
      */
-    void require(List<InputFile> files) {
-        Pattern beside = Pattern.compile(contract.properties().getOrDefault(BESIDE, ""));
-        files.parallelStream()
-                .filter(file -> !beside.matcher(file.path()).matches())
-                .forEach(this::require);
+    void require(InputFile file) {
+        if (!beside.matcher(file.path()).matches()) {
+            look(file);
+        }
     }
 
-    private void require(InputFile file) {
+    private void look(InputFile file) {
         Path path = FileGroups.hadoopPath(file);
         try (FSDataInputStream bytes = path.getFileSystem(hadoop).open(path)) {
             boolean zipped = file.path().endsWith(".gz");

@@ -2,8 +2,7 @@ package io.apportion.night;
 
 import io.apportion.error.ApportionException;
 import io.apportion.error.Category;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.apportion.export.DamagedFiles;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -12,7 +11,9 @@ import org.apache.spark.sql.SparkSession;
  * row is damaged, and leaving it out would publish a night of calls that nobody counted.
  */
 final class ReadableFiles {
-    private static final int SHOWN_MAX = 5;
+    private static final String ADVICE =
+            "The file is damaged or of another format than its source says; docs/inputs.md says what each shape has to hold."
+                    + " Nothing was published.";
     private static final String UNREADABLE = """
             select source, path, min(reject_reason) as reason, sum(input_rows) as input_rows
             from attempt_total
@@ -29,18 +30,15 @@ final class ReadableFiles {
      * @throws ApportionException BAD_DATA, naming the files and what is wrong with their rows
      */
     static void require(SparkSession spark) {
-        List<Row> unreadable = spark.sql(UNREADABLE).limit(SHOWN_MAX).collectAsList();
-        if (!unreadable.isEmpty()) {
-            throw new ApportionException(
-                    Category.BAD_DATA,
-                    unreadable.stream().map(ReadableFiles::said).collect(Collectors.joining("; ", "Cannot read ", "")),
-                    "The files are damaged or of another format than their source says; docs/inputs.md says what each"
-                            + " shape has to hold. Nothing was published.");
-        }
+        DamagedFiles damaged = new DamagedFiles();
+        spark.sql(UNREADABLE)
+                .collectAsList()
+                .forEach(file -> damaged.note(new ApportionException(Category.BAD_DATA, said(file), ADVICE)));
+        damaged.refuse();
     }
 
     private static String said(Row file) {
-        return file.getString(1) + " of source " + file.getString(0) + ": no row of it can be read, "
+        return "Cannot read " + file.getString(1) + " of source " + file.getString(0) + ": no row of it can be read, "
                 + file.getString(2) + " [rows: " + file.getLong(3) + "]";
     }
 }

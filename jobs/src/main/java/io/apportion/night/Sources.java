@@ -6,6 +6,7 @@ import io.apportion.configuration.Configuration;
 import io.apportion.delivery.Checksums;
 import io.apportion.delivery.InputFile;
 import io.apportion.delivery.Listing;
+import io.apportion.export.DamagedFiles;
 import io.apportion.export.DeliveryReader;
 import io.apportion.export.InputFiles;
 import io.apportion.export.Origin;
@@ -37,6 +38,7 @@ final class Sources {
     private final List<InputFile> files;
     private final Shapes shapes;
     private final DeliveryReader reader;
+    private final DamagedFiles damaged = new DamagedFiles();
     private Dataset<Row> charges;
     private Dataset<Row> calls;
     private Dataset<Row> nativeTotals;
@@ -93,6 +95,7 @@ final class Sources {
     /** Registers billing_charge: the charges of these months as the reader gives them, read whenever they are asked for. */
     void viewCharges(Collection<String> months) {
         hub(InputFile.Kind.BILLING, "focus_export");
+        damaged.refuse();
         ofMonths(models.rows("staging/billing_charge"), months).createOrReplaceTempView("billing_charge");
     }
 
@@ -119,6 +122,7 @@ final class Sources {
         }
         hub(InputFile.Kind.BILLING, "focus_export");
         hub(InputFile.Kind.INFERENCE, "inference_log");
+        damaged.refuse();
         models.view("staging/billing_charge");
         models.view("staging/inference_attempt");
         SmallNight.onRawRows(
@@ -152,7 +156,7 @@ final class Sources {
         Map<Origin, List<InputFile>> byOrigin =
                 ofShape.stream().collect(Collectors.groupingBy(shapes::origin, TreeMap::new, Collectors.toList()));
         Dataset<Row> rows = byOrigin.entrySet().stream()
-                .map(origin -> reader.read(shape.contract(), origin.getKey(), origin.getValue()))
+                .map(origin -> reader.read(shape.contract(), origin.getKey(), origin.getValue(), damaged))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
         rows.createOrReplaceTempView(shape.contract().name());

@@ -135,12 +135,12 @@ class GroupsAgreeWithRowsTest {
             assertThat(onlyIn(found, expected)).as("rows only in groups").isEmpty();
             assertThat(found).hasSameSizeAs(expected);
             Origin origin = new Origin("source", Origin.Dataset.ACTUAL);
-            long handedOver =
-                    grouped.read(Contracts.of(contract), origin, files).count();
+            long handedOver = grouped.read(Contracts.of(contract), origin, files, new DamagedFiles())
+                    .count();
             assertThat(handedOver)
                     .as("rows that the reader of groups hands over")
-                    .isLessThan(
-                            byRow.read(Contracts.of(contract), origin, files).count());
+                    .isLessThan(byRow.read(Contracts.of(contract), origin, files, new DamagedFiles())
+                            .count());
         }
     }
 
@@ -171,7 +171,7 @@ class GroupsAgreeWithRowsTest {
                         String.join(",", toldApart.columns()),
                         "price_steps",
                         STEPS));
-        reader.read(Contracts.of(contract), new Origin("source", Origin.Dataset.ACTUAL), files)
+        reader.read(Contracts.of(contract), new Origin("source", Origin.Dataset.ACTUAL), files, new DamagedFiles())
                 .createOrReplaceTempView(contract);
         if (!contract.equals(hub)) {
             models.rows("staging/" + hub + "/" + contract).createOrReplaceTempView(hub);

@@ -1,27 +1,23 @@
 package io.apportion.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.apportion.error.ApportionException;
-import io.apportion.error.Category;
 import io.apportion.testing.NightWorld;
 import io.apportion.testing.ParquetFile;
 import io.apportion.testing.SparkExtension;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Encoders;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A damaged log of any shape stops the night, says which file and column it is, and leaves what was published alone. */
 @ExtendWith(SparkExtension.class)
@@ -37,42 +33,16 @@ class DamagedLogsTest {
     /** Braces and what stands in them, as deep as any shape has it. */
     private static final String MEMBERS = "\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*\\}";
 
-    private static NightWorld world;
-    private static String published;
-
-    @BeforeAll
-    static void publishAGoodNight() {
-        world = NightWorld.named("damaged-logs").file("bill/aws.csv", BILL);
-        world.file("good/calls.jsonl", TracedFormat.CANONICAL.lines(CALLS));
-        configure("");
-        world.run("2026-11-05");
-        published = readersSee();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLineThatBreaksOff(TracedFormat format) {
-        String whole = format.lines(CALLS);
-        assertRefused(format, "cut.jsonl", whole.substring(0, whole.length() - 40), "its last line breaks off");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anArchiveThatBreaksOff(TracedFormat format) throws IOException {
-        byte[] whole = zipped(format.lines(CALLS).repeat(2_000));
-        assertRefused(format, "cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2), "damaged");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void parquetThatBreaksOff(TracedFormat format) throws IOException {
-        byte[] whole = parquet(format, "*");
-        assertRefused(format, "cut.parquet", Arrays.copyOf(whole, whole.length - 9), "is not a Parquet file");
-    }
+    private static final String CONFIGURATION = """
+            warehouse: warehouse
+            ownership: ownership.yaml
+            billing: [{name: aws, format: focus, path: bill}]
+            inference:
+              - {name: good, format: canonical, path: good}
+            """;
 
     /** Every kind of file in the shape of our own, and one kind in each other shape. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String EMPTY = """
             CANONICAL | empty.jsonl
             CANONICAL | empty.json
             CANONICAL | empty.json.gz
@@ -83,24 +53,9 @@ class DamagedLogsTest {
             HELICONE  | empty.parquet
             BEDROCK   | empty.json.gz
             VANTAGE   | empty.jsonl
-            """)
-    void anEmptyFile(TracedFormat format, String name) {
-        assertRefused(format, name, "", "it is empty");
-    }
+            """;
 
-    @Test
-    void linesThatAreNoJson() {
-        assertRefused(TracedFormat.LITELLM, "text.jsonl", "a,b\n1,2\n", "none of its lines is a JSON object");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void linesOfSomethingElse(TracedFormat format) {
-        assertRefused(format, "other.jsonl", "{\"a\":1}\n{\"a\":2}\n", "it has no column");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String COLUMNS_OF_ANOTHER_NAME = """
             CANONICAL | started_at         | it has no column started_at
             CANONICAL | response_model     | it has no column response_model or requested_model
             OTEL      | span_id            | it has no column span_id or spanId
@@ -110,20 +65,16 @@ class DamagedLogsTest {
             HELICONE  | request_created_at | it has no column request_created_at
             BEDROCK   | modelId            | it has no column modelId
             VANTAGE   | event_id           | it has no column event_id
-            """)
-    void aColumnOfAnotherName(TracedFormat format, String column, String said) throws IOException {
-        String lines = format.lines(CALLS).replace('"' + column + "\":", "\"was_" + column + "\":");
-        assertThat(lines).contains("was_" + column);
-        assertRefused(format, "renamed.jsonl", lines, said);
-        assertRefused(
-                format,
-                "renamed.parquet",
-                parquet(format, "* except (" + column + "), " + column + " as was_" + column),
-                said);
-    }
+            """;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String COLUMNS_THAT_BECAME_STRUCTS = """
+            CANONICAL | in_uncached   | its column in_uncached cannot be struct
+            CANONICAL | started_at    | its column started_at cannot be struct
+            LITELLM   | prompt_tokens | its column prompt_tokens cannot be struct
+            HELICONE  | prompt_tokens | its column prompt_tokens cannot be struct
+            """;
+
+    private static final String COUNTS_THAT_BECAME_TEXT = """
             CANONICAL | in_uncached               | in_uncached is not a whole number
             OTEL      | gen_ai.usage.input_tokens | gen_ai.usage.input_tokens is not a whole number
             LITELLM   | prompt_tokens             | prompt_tokens is not a whole number
@@ -131,40 +82,147 @@ class DamagedLogsTest {
             HELICONE  | completion_tokens         | completion_tokens is not a whole number
             BEDROCK   | inputTokenCount           | input.inputTokenCount is not a whole number
             VANTAGE   | output_tokens             | usage.output_tokens is not a whole number
-            """)
-    void aCountThatBecameText(TracedFormat format, String count, String said) throws IOException {
-        String lines = format.lines(CALLS).replaceAll('"' + count + "\":(\\d+)", '"' + count + "\":\"many\"");
-        assertThat(lines).contains("many");
-        assertRefused(format, "drifted.jsonl", lines, said, "[rows: 2]");
-        assertRefused(format, "drifted.parquet", parquet(lines, "*"), said, "[rows: 2]");
-    }
+            """;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String STRUCTS_THAT_BECAME_TEXT = """
             OTEL      | attributes   | attributes cannot be read
             LITELLM   | metadata     | metadata cannot be read
             LANGFUSE  | usageDetails | usage_details cannot be read
             HELICONE  | properties   | tags cannot be read
-            BEDROCK   | input        | input
-            VANTAGE   | usage        | usage
-            """)
-    void aStructThatBecameText(TracedFormat format, String struct, String said) throws IOException {
-        String lines = format.lines(CALLS).replaceAll('"' + struct + "\":" + MEMBERS, '"' + struct + "\":\"gone\"");
-        assertThat(lines).contains("gone");
-        assertRefused(format, "drifted.jsonl", lines, said);
-        assertRefused(format, "drifted.parquet", parquet(lines, "*"), said);
+            """;
+
+    private static final String STRUCTS_WITHOUT_MEMBERS = """
+            BEDROCK   | input        | does not hold members
+            VANTAGE   | usage        | does not hold members
+            """;
+
+    private static NightWorld world;
+    private static String published;
+    private static List<Damage.Told> beforeRows;
+    private static List<Damage.Told> byRows;
+
+    @BeforeAll
+    static void runAGoodNightAndTwoBadOnes() throws IOException {
+        world = NightWorld.named("damaged-logs").file("bill/aws.csv", BILL);
+        world.file("good/calls.jsonl", TracedFormat.CANONICAL.lines(CALLS));
+        world.file("apportion.yaml", CONFIGURATION);
+        world.run("2026-11-05");
+        published = readersSee();
+        beforeRows = Damage.toldInOneNight(world, CONFIGURATION, damagesBeforeRows());
+        byRows = Damage.toldInOneNight(world, CONFIGURATION, damagesOfRows());
     }
 
+    @AfterEach
+    void readersSeeTheGoodNight() {
+        assertThat(readersSee()).isEqualTo(published);
+    }
+
+    static List<Damage.Told> beforeRows() {
+        return beforeRows;
+    }
+
+    static List<Damage.Told> byRows() {
+        return byRows;
+    }
+
+    /** Whatever shows before rows are read is told of all files at once. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            CANONICAL | in_uncached   | its column in_uncached cannot be struct
-            CANONICAL | started_at    | its column started_at cannot be struct
-            LITELLM   | prompt_tokens | its column prompt_tokens cannot be struct
-            HELICONE  | prompt_tokens | its column prompt_tokens cannot be struct
-            """)
-    void aColumnThatBecameAStruct(TracedFormat format, String column, String said) throws IOException {
-        byte[] drifted = parquet(format, "* except (" + column + "), struct(" + column + " as inner) as " + column);
-        assertRefused(format, "drifted.parquet", drifted, said);
+    @MethodSource("beforeRows")
+    void aDamageThatShowsBeforeRows(Damage.Told told) {
+        told.isRight();
+    }
+
+    /** So is what all rows of a file show. */
+    @ParameterizedTest
+    @MethodSource("byRows")
+    void aDamageThatAllRowsShow(Damage.Told told) {
+        told.isRight();
+    }
+
+    /** What only reading to the end shows is told of the first such file. */
+    @ParameterizedTest
+    @EnumSource
+    void anArchiveThatBreaksOff(TracedFormat format) {
+        byte[] half = Damage.halfZipped(format.lines(CALLS).repeat(2_000));
+        Damage cut = new Damage("an archive that breaks off", format.word(), "cut.jsonl.gz", half, "damaged");
+        Damage.toldInOneNight(world, CONFIGURATION, List.of(cut)).forEach(Damage.Told::isRight);
+    }
+
+    private static List<Damage> damagesBeforeRows() throws IOException {
+        List<Damage> damages = new ArrayList<>();
+        for (TracedFormat format : TracedFormat.values()) {
+            String whole = format.lines(CALLS);
+            String cut = whole.substring(0, whole.length() - 40);
+            damages.add(damage("a line that breaks off", format, "cut.jsonl", cut, "its last line breaks off"));
+            byte[] file = parquet(format, "*");
+            damages.add(new Damage(
+                    "Parquet that breaks off",
+                    format.word(),
+                    "cut.parquet",
+                    Arrays.copyOf(file, file.length - 9),
+                    "is not a Parquet file"));
+            damages.add(damage("something else", format, "other.jsonl", "{\"a\":1}\n{\"a\":2}\n", "it has no column"));
+        }
+        Damage.cases(EMPTY)
+                .forEach(cells -> damages.add(
+                        damage("an empty file", TracedFormat.valueOf(cells.get(0)), cells.get(1), "", "it is empty")));
+        damages.add(damage(
+                "no JSON", TracedFormat.LITELLM, "text.jsonl", "a,b\n1,2\n", "none of its lines is a JSON object"));
+        for (List<String> cells : Damage.cases(COLUMNS_OF_ANOTHER_NAME).toList()) {
+            damages.addAll(renamed(TracedFormat.valueOf(cells.get(0)), cells.get(1), cells.get(2)));
+        }
+        for (List<String> cells : Damage.cases(COLUMNS_THAT_BECAME_STRUCTS).toList()) {
+            damages.add(struct(TracedFormat.valueOf(cells.get(0)), cells.get(1), cells.get(2)));
+        }
+        damages.addAll(structsThatBecameText(STRUCTS_WITHOUT_MEMBERS));
+        return damages;
+    }
+
+    private static List<Damage> damagesOfRows() throws IOException {
+        List<Damage> damages = new ArrayList<>();
+        for (List<String> cells : Damage.cases(COUNTS_THAT_BECAME_TEXT).toList()) {
+            damages.addAll(drifted("a count that became text", cells, '"' + cells.get(1) + "\":\\d+", "[rows: 2]"));
+        }
+        damages.addAll(structsThatBecameText(STRUCTS_THAT_BECAME_TEXT));
+        return damages;
+    }
+
+    private static List<Damage> structsThatBecameText(String table) throws IOException {
+        List<Damage> damages = new ArrayList<>();
+        for (List<String> cells : Damage.cases(table).toList()) {
+            damages.addAll(drifted("a struct that became text", cells, '"' + cells.get(1) + "\":" + MEMBERS, ""));
+        }
+        return damages;
+    }
+
+    private static List<Damage> renamed(TracedFormat format, String column, String said) throws IOException {
+        String kind = "the column " + column + " under another name";
+        String lines = format.lines(CALLS).replace('"' + column + "\":", "\"was_" + column + "\":");
+        assertThat(lines).contains("was_" + column);
+        byte[] file = parquet(format, "* except (" + column + "), " + column + " as was_" + column);
+        return List.of(
+                damage(kind, format, "renamed.jsonl", lines, said),
+                new Damage(kind, format.word(), "renamed.parquet", file, said));
+    }
+
+    private static Damage struct(TracedFormat format, String column, String said) throws IOException {
+        byte[] file = parquet(format, "* except (" + column + "), struct(" + column + " as inner) as " + column);
+        return new Damage("the column " + column + " as a struct", format.word(), "drifted.parquet", file, said);
+    }
+
+    /** What stands behind a name becomes text. */
+    private static List<Damage> drifted(String kind, List<String> cells, String pattern, String rows)
+            throws IOException {
+        TracedFormat format = TracedFormat.valueOf(cells.get(0));
+        String lines = format.lines(CALLS).replaceAll(pattern, '"' + cells.get(1) + "\":\"gone\"");
+        assertThat(lines).contains("gone");
+        return List.of(
+                new Damage(kind, format.word(), "drifted.jsonl", lines, cells.get(2), rows),
+                new Damage(kind, format.word(), "drifted.parquet", parquet(lines, "*"), cells.get(2), rows));
+    }
+
+    private static Damage damage(String kind, TracedFormat format, String file, String content, String said) {
+        return new Damage(kind, format.word(), file, content, said);
     }
 
     /** One row that cannot be read is rejected, and the night goes on; a whole number may be written as 2000.0. */
@@ -186,38 +244,9 @@ class DamagedLogsTest {
     void anArchiveWithoutLinesIsADayWithoutCalls() throws IOException {
         NightWorld other = NightWorld.named("damaged-nothing").bill("aws", BILL);
         other.log("gw", "otel", "spans.jsonl", TracedFormat.OTEL.lines(CALLS));
-        other.file("logs/gw/none.jsonl.gz", zipped(""));
+        other.file("logs/gw/none.jsonl.gz", Damage.zipped(""));
         other.run("2026-11-05");
         assertThat(other.value("select sum(calls) from inference_usage")).isEqualTo("2");
-    }
-
-    private static void assertRefused(TracedFormat format, String name, String content, String... said) {
-        assertRefused(format, name, content.getBytes(StandardCharsets.UTF_8), said);
-    }
-
-    private static void assertRefused(TracedFormat format, String name, byte[] content, String... said) {
-        world.file("bad/" + name, content);
-        configure("  - {name: bad, format: " + format.word() + ", path: bad}\n");
-        try {
-            assertThatThrownBy(() -> world.run("2026-11-05"))
-                    .isInstanceOfSatisfying(ApportionException.class, refused -> {
-                        assertThat(refused.category()).as(refused.getMessage()).isEqualTo(Category.BAD_DATA);
-                        assertThat(refused.getMessage()).contains("bad/" + name).contains(said);
-                    });
-            assertThat(readersSee()).isEqualTo(published);
-        } finally {
-            world.without("bad/" + name);
-        }
-    }
-
-    private static void configure(String more) {
-        world.file("apportion.yaml", """
-                warehouse: warehouse
-                ownership: ownership.yaml
-                billing: [{name: aws, format: focus, path: bill}]
-                inference:
-                  - {name: good, format: canonical, path: good}
-                """ + more);
     }
 
     private static String readersSee() {
@@ -235,13 +264,5 @@ class DamagedLogsTest {
                     .createOrReplaceTempView("lines");
             return spark.sql("select " + columns + " from lines");
         }));
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,21 +1,17 @@
 package io.apportion.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.apportion.error.ApportionException;
-import io.apportion.error.Category;
 import io.apportion.testing.NightWorld;
 import io.apportion.testing.SparkExtension;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A damaged file of any shape stops the night, says which file it is, and leaves what was published alone. */
 @ExtendWith(SparkExtension.class)
@@ -28,93 +24,76 @@ class DamagedShapesTest {
     /** The start of a page that was cut off while it was saved. */
     private static final String HALF_A_PAGE = "{\"data\": [{\"start_time\": 1793750400, \"results\": [{\"amount\"";
 
+    private static final String CONFIGURATION = """
+            warehouse: warehouse
+            ownership: ownership.yaml
+            billing:
+              - {name: good, format: focus, path: good}
+            """;
+
+    private static final String COLUMNS_THAT_FILES_LACK = """
+            aws-cur      | bill_billing_period_start_date
+            gcp-detailed | invoice.month
+            azure        | Date
+            oci          | lineItem/intervalUsageStart
+            """;
+
+    private static final List<String> TABLES = List.of("aws-cur", "gcp-detailed", "azure", "oci");
+    private static final List<String> PAGES = List.of("openai-costs", "anthropic-cost-report");
+
     private static NightWorld world;
     private static String published;
+    private static List<Damage.Told> beforeRows;
 
     @BeforeAll
-    static void publishAGoodNight() {
+    static void runAGoodNightAndABadOne() {
         world = NightWorld.named("damaged-shapes").file("good/aws.csv", GOOD);
-        configure("");
+        world.file("apportion.yaml", CONFIGURATION);
         world.run("2026-11-05");
         published = readersSee();
+        beforeRows = Damage.toldInOneNight(world, CONFIGURATION, damagesBeforeRows());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            aws-cur               | bill_billing_period_start_date
-            gcp-detailed          | invoice.month
-            azure                 | Date
-            oci                   | lineItem/intervalUsageStart
-            """)
-    void aFileOfOtherColumnsNamesThoseItLacks(String format, String lacks) {
-        assertRefused(format, "other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "it has no column", lacks);
+    @AfterEach
+    void readersSeeTheGoodNight() {
+        assertThat(readersSee()).isEqualTo(published);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "aws-cur, csv", "gcp-detailed, csv", "azure, csv", "oci, csv",
-        "aws-cur, parquet", "gcp-detailed, parquet", "azure, parquet", "oci, parquet"
-    })
-    void anEmptyFile(String format, String ending) {
-        assertRefused(format, "empty." + ending, new byte[0], "it is empty");
+    static List<Damage.Told> beforeRows() {
+        return beforeRows;
     }
 
+    /** Whatever shows before rows are read is told of all files at once. */
     @ParameterizedTest
-    @CsvSource({"aws-cur", "gcp-detailed", "azure", "oci"})
-    void textThatCallsItselfParquet(String format) {
-        assertRefused(format, "text.parquet", GOOD.getBytes(StandardCharsets.UTF_8), "is not a Parquet file");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"aws-cur", "gcp-detailed", "azure", "oci"})
-    void anArchiveThatBreaksOffInItsHeader(String format) throws IOException {
-        byte[] whole = zipped("x,".repeat(100_000));
-        assertRefused(format, "half.csv.gz", Arrays.copyOf(whole, whole.length / 2), "half.csv.gz");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"openai-costs", "anthropic-cost-report"})
-    void anEmptyPage(String format) {
-        assertRefused(format, "empty.json", new byte[0], "it is empty");
+    @MethodSource("beforeRows")
+    void aDamageThatShowsBeforeRows(Damage.Told told) {
+        told.isRight();
     }
 
     @ParameterizedTest
     @CsvSource({"openai-costs", "anthropic-cost-report"})
     void aPageThatBreaksOff(String format) {
-        assertRefused(format, "page.json", HALF_A_PAGE.getBytes(StandardCharsets.UTF_8), "page.json");
+        Damage half = new Damage("a page that breaks off", format, "page.json", HALF_A_PAGE, "it is not JSON");
+        Damage.toldInOneNight(world, CONFIGURATION, List.of(half)).forEach(Damage.Told::isRight);
     }
 
-    private static void assertRefused(String format, String name, byte[] content, String... said) {
-        world.file("bad/" + name, content);
-        configure("  - {name: bad, format: " + format + ", path: bad}\n");
-        try {
-            assertThatThrownBy(() -> world.run("2026-11-05"))
-                    .isInstanceOfSatisfying(ApportionException.class, refused -> {
-                        assertThat(refused.category()).as(refused.getMessage()).isEqualTo(Category.BAD_DATA);
-                        assertThat(refused.getMessage()).contains("bad/" + name).contains(said);
-                    });
-            assertThat(readersSee()).isEqualTo(published);
-        } finally {
-            world.without("bad/" + name);
+    private static List<Damage> damagesBeforeRows() {
+        List<Damage> damages = new ArrayList<>();
+        Damage.cases(COLUMNS_THAT_FILES_LACK)
+                .forEach(cells -> damages.add(new Damage(
+                        "other columns", cells.get(0), "other.csv", "a,b\n1,2\n", "it has no column", cells.get(1))));
+        byte[] half = Damage.halfZipped("x,".repeat(100_000));
+        for (String format : TABLES) {
+            damages.add(new Damage("an empty file", format, "empty.csv", "", "it is empty"));
+            damages.add(new Damage("an empty file", format, "empty.parquet", "", "it is empty"));
+            damages.add(new Damage("text", format, "text.parquet", GOOD, "is not a Parquet file"));
+            damages.add(new Damage("half an archive", format, "half.csv.gz", half, "Unexpected end"));
         }
-    }
-
-    private static void configure(String more) {
-        world.file(
-                "apportion.yaml",
-                "warehouse: warehouse\nownership: ownership.yaml\nbilling:\n  - {name: good, format: focus, path: good}\n"
-                        + more);
+        PAGES.forEach(format -> damages.add(new Damage("an empty page", format, "empty.json", "", "it is empty")));
+        return damages;
     }
 
     private static String readersSee() {
         return world.csv("select * from publication") + world.csv("select * from team_cost_daily order by all");
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }
