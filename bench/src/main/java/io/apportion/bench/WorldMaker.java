@@ -61,7 +61,7 @@ final class WorldMaker {
         duckDb.variables(Map.of("bills", world.bills(), "logs", world.logs(), "words", world.words()));
     }
 
-    private void writeLogs(DuckDb duckDb) throws SQLException {
+    private void writeLogs(DuckDb duckDb) throws SQLException, IOException {
         duckDb.run("world/log_callers.sql");
         for (int day = 0; day < size.days(); day++) {
             writeDay(duckDb, "world/log_day.sql", world.inference(), day);
@@ -69,17 +69,25 @@ final class WorldMaker {
         duckDb.run("world/logged_tokens.sql");
     }
 
-    private void writeBills(DuckDb duckDb) throws SQLException {
+    private void writeBills(DuckDb duckDb) throws SQLException, IOException {
         duckDb.run("world/billing_lines.sql");
         for (int day = 0; day < size.days(); day++) {
             writeDay(duckDb, "world/billing_day.sql", world.billing(), day);
         }
     }
 
-    private static void writeDay(DuckDb duckDb, String resource, Path folder, int day) throws SQLException {
+    /** A file that is there is whole: large companies take an hour to make up, and go on where they were stopped. */
+    private static void writeDay(DuckDb duckDb, String resource, Path folder, int day)
+            throws SQLException, IOException {
+        Path file = folder.resolve(WorldSize.FIRST_DAY.plusDays(day) + ".parquet");
+        if (Files.exists(file)) {
+            return;
+        }
+        Path part = folder.resolveSibling(file.getFileName() + ".part");
         duckDb.variable("day", day);
-        duckDb.variable("file", folder.resolve(WorldSize.FIRST_DAY.plusDays(day) + ".parquet"));
+        duckDb.variable("file", part);
         duckDb.run(resource);
+        Files.move(part, file);
     }
 
     private void writeMeasures(DuckDb duckDb) throws SQLException, IOException {

@@ -32,8 +32,8 @@ SELECT
     CASE WHEN meter_name IS NULL THEN 'AWS Marketplace software usage|us-east-1|' || edition_count ELSE 'Tokens of ' || meter_name END AS description,
     'Usage' AS charge_category, CAST(NULL AS VARCHAR) AS charge_class, 'Standard' AS pricing_category,
     CAST(NULL AS VARCHAR) AS commitment_status,
-    CASE WHEN meter_name IS NULL THEN CAST(billed_tokens AS DECIMAL(20, 10))
-        ELSE CAST(CAST(billed_tokens AS DECIMAL(19, 0)) * CAST(0.001 AS DECIMAL(4, 3)) AS DECIMAL(20, 10)) END AS quantity,
+    CASE WHEN meter_name IS NULL THEN CAST(billed_tokens AS DECIMAL(28, 10))
+        ELSE CAST(CAST(billed_tokens AS DECIMAL(19, 0)) * CAST(0.001 AS DECIMAL(4, 3)) AS DECIMAL(28, 10)) END AS quantity,
     CASE WHEN meter_name IS NULL THEN 'Tokens' ELSE '1K tokens' END            AS unit,
     billed_tokens * token_units                                                AS billed_units,
     billed_tokens * token_units                                                AS effective_units,
