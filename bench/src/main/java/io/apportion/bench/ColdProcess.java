@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own, from start to end. Its memory and spill are looked at every twentieth of a second. */
+/** A process of its own, from start to end. Its memory is looked at every twentieth of a second, its spill every second. */
 final class ColdProcess {
     private static final long LOOK_MILLIS = 50;
+    private static final int LOOKS_BETWEEN_SPILLS = 20;
 
     private final ProcessBuilder command;
     private final Path spill;
@@ -35,8 +36,11 @@ final class ColdProcess {
         Stopwatch watch = new Stopwatch();
         try {
             Process process = command.start();
-            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                look(process.pid());
+            for (int look = 0; !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); look++) {
+                peakBytes = Math.max(peakBytes, peakOf(process.pid()));
+                if (look % LOOKS_BETWEEN_SPILLS == 0) {
+                    spilledBytes = Math.max(spilledBytes, Folders.sizeBytes(spill));
+                }
             }
             if (process.exitValue() != 0) {
                 throw new IllegalStateException("Cannot time a process: it failed [" + command.command()
@@ -49,11 +53,6 @@ final class ColdProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Cannot time a process: interrupted [" + command.command() + "]", e);
         }
-    }
-
-    private void look(long pid) {
-        peakBytes = Math.max(peakBytes, peakOf(pid));
-        spilledBytes = Math.max(spilledBytes, Folders.sizeBytes(spill));
     }
 
     /** High-water mark of resident memory as Linux tells it; 0 where it does not or the process has ended. */

@@ -2,8 +2,11 @@ package io.apportion.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +28,29 @@ final class Folders {
 
     /** Bytes of the files in it now; 0 when it does not exist. Files that vanish meanwhile are left out. */
     static long sizeBytes(Path folder) {
-        long bytes = 0;
-        for (Path file : deepestFirst(folder)) {
-            bytes += file.toFile().isFile() ? file.toFile().length() : 0;
+        long[] bytes = {0};
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes[0] += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException vanished) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes;
+        return bytes[0];
     }
 
     private static List<Path> deepestFirst(Path folder) {
