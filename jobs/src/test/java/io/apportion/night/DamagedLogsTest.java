@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Encoders;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,13 +107,15 @@ class DamagedLogsTest {
         world.file("apportion.yaml", CONFIGURATION);
         world.run("2026-11-05");
         published = readersSee();
-        beforeRows = Damage.toldInOneNight(world, CONFIGURATION, damagesBeforeRows());
-        byRows = Damage.toldInOneNight(world, CONFIGURATION, damagesOfRows());
+        beforeRows = refused(damagesBeforeRows());
+        byRows = refused(damagesOfRows());
     }
 
-    @AfterEach
-    void readersSeeTheGoodNight() {
+    /** A night over damaged files is refused, and readers see what they saw before. */
+    private static List<Damage.Told> refused(List<Damage> damages) {
+        List<Damage.Told> told = Damage.toldInOneNight(world, CONFIGURATION, damages);
         assertThat(readersSee()).isEqualTo(published);
+        return told;
     }
 
     static List<Damage.Told> beforeRows() {
@@ -145,7 +146,7 @@ class DamagedLogsTest {
     void anArchiveThatBreaksOff(TracedFormat format) {
         byte[] half = Damage.halfZipped(format.lines(CALLS).repeat(2_000));
         Damage cut = new Damage("an archive that breaks off", format.word(), "cut.jsonl.gz", half, "damaged");
-        Damage.toldInOneNight(world, CONFIGURATION, List.of(cut)).forEach(Damage.Told::isRight);
+        refused(List.of(cut)).forEach(Damage.Told::isRight);
     }
 
     private static List<Damage> damagesBeforeRows() throws IOException {

@@ -6,7 +6,6 @@ import io.apportion.testing.NightWorld;
 import io.apportion.testing.SparkExtension;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +50,14 @@ class DamagedShapesTest {
         world.file("apportion.yaml", CONFIGURATION);
         world.run("2026-11-05");
         published = readersSee();
-        beforeRows = Damage.toldInOneNight(world, CONFIGURATION, damagesBeforeRows());
+        beforeRows = refused(damagesBeforeRows());
     }
 
-    @AfterEach
-    void readersSeeTheGoodNight() {
+    /** A night over damaged files is refused, and readers see what they saw before. */
+    private static List<Damage.Told> refused(List<Damage> damages) {
+        List<Damage.Told> told = Damage.toldInOneNight(world, CONFIGURATION, damages);
         assertThat(readersSee()).isEqualTo(published);
+        return told;
     }
 
     static List<Damage.Told> beforeRows() {
@@ -74,7 +75,7 @@ class DamagedShapesTest {
     @CsvSource({"openai-costs", "anthropic-cost-report"})
     void aPageThatBreaksOff(String format) {
         Damage half = new Damage("a page that breaks off", format, "page.json", HALF_A_PAGE, "it is not JSON");
-        Damage.toldInOneNight(world, CONFIGURATION, List.of(half)).forEach(Damage.Told::isRight);
+        refused(List.of(half)).forEach(Damage.Told::isRight);
     }
 
     private static List<Damage> damagesBeforeRows() {
