@@ -52,8 +52,12 @@ final class Damage {
         }
     }
 
-    /** Runs one night in which every damaged file is a source of its own; the configuration ends where sources may follow. */
-    static List<Told> toldInOneNight(NightWorld world, String configuration, List<Damage> damages) {
+    /**
+     * Runs one night in which every damaged file is a source of its own. It is refused, and readers of the table see what they
+     * saw before. The configuration ends where sources may follow.
+     */
+    static List<Told> toldInOneNight(NightWorld world, String configuration, String table, List<Damage> damages) {
+        String published = readersSee(world, table);
         StringBuilder sources = new StringBuilder(configuration);
         for (int i = 0; i < damages.size(); i++) {
             Damage damage = damages.get(i);
@@ -65,11 +69,16 @@ final class Damage {
         for (int i = 0; i < damages.size(); i++) {
             world.without(folder(i) + damages.get(i).file);
         }
+        assertThat(readersSee(world, table)).isEqualTo(published);
         assertThat(refusal.category()).as(refusal.getMessage()).isEqualTo(Category.BAD_DATA);
         return IntStream.range(0, damages.size())
                 .mapToObj(i ->
                         new Told(damages.get(i), refusal.getMessage(), line(refusal, folder(i) + damages.get(i).file)))
                 .toList();
+    }
+
+    private static String readersSee(NightWorld world, String table) {
+        return world.csv("select * from publication") + world.csv("select * from " + table + " order by all");
     }
 
     private static String folder(int source) {
