@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         })
 public final class BenchCommand implements Callable<Integer> {
     /** Rounds until the JVM has compiled most of what a night runs; DuckDB does them too. */
-    private static final int WARMING_ROUNDS = 8;
+    private static final int WARMING_ROUNDS = 12;
 
     private static final int COLD_ROUNDS_MAX = 3;
 

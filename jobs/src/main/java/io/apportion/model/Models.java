@@ -1,7 +1,9 @@
 package io.apportion.model;
 
 import io.apportion.spark.Held;
+import io.apportion.spark.TablesRead;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +25,11 @@ public final class Models {
     /** The rows of a model such as {@code marts/team_cost_daily}; nothing runs before they are asked for. */
     public Dataset<Row> rows(String path) {
         return spark.sql(SqlFolder.text("models/" + path + ".sql"), markers);
+    }
+
+    /** Tables that a model reads, by name; names of its own queries may be among them. */
+    public Set<String> reads(String path) {
+        return TablesRead.by(spark, SqlFolder.text("models/" + path + ".sql"));
     }
 
     /** Makes the rows of a model readable under the name of its table. */

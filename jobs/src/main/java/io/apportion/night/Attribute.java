@@ -1,5 +1,7 @@
 package io.apportion.night;
 
+import java.util.List;
+
 /** Places every charge on its owners. Billed and effective cost are each conserved exactly. */
 final class Attribute implements Step {
     private final Night night;
@@ -14,13 +16,15 @@ final class Attribute implements Step {
     }
 
     @Override
-    public void run() {
-        night.models().materialise("attribution/usage_weight");
-        night.models().materialise("attribution/direct_share");
-        night.holdTogether("attribution/pool_weight", "attribution/followed_share");
-        night.models().materialise("attribution/pool_recipient");
-        night.models().materialise("attribution/pool_share");
-        night.models().view("attribution/placed_share");
-        night.store("attribution/attributed_cost");
+    public List<Piece> pieces() {
+        return List.of(
+                night.hold("attribution/usage_weight"),
+                night.hold("attribution/direct_share"),
+                night.hold("attribution/pool_weight"),
+                night.hold("attribution/pool_recipient"),
+                night.hold("attribution/pool_share"),
+                night.hold("attribution/followed_share"),
+                night.view("attribution/placed_share"),
+                night.store("attribution/attributed_cost"));
     }
 }

@@ -8,6 +8,7 @@ import io.apportion.spark.Jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
@@ -30,14 +31,17 @@ final class Audit implements Step {
     }
 
     @Override
-    public void run() {
-        night.store("audit/certificate");
+    public List<Piece> pieces() {
+        return List.of(night.store("audit/certificate"), Piece.alone(this::check));
+    }
+
+    private void check() {
         List<Row> results = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         List<Check> checks = Check.all();
         Map<String, Map<String, List<Row>>> found = new ConcurrentHashMap<>();
-        Together.run(checks.stream()
-                .map(check -> (Runnable) () -> found.put(check.name(), offenders(check)))
+        Flow.run(checks.stream()
+                .map(check -> Piece.reading(Set.of(), () -> found.put(check.name(), offenders(check))))
                 .toList());
         for (Check check : checks) {
             Map<String, List<Row>> offenders = found.get(check.name());

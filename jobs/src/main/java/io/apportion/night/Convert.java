@@ -1,5 +1,6 @@
 package io.apportion.night;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Brings what teams cost into the currency of reports, with the rate beside every amount. */
@@ -19,9 +20,12 @@ final class Convert implements Step {
     }
 
     @Override
-    public void run() {
-        night.models().view("marts/exchange_rate");
-        rates.ifPresent(ExchangeRates::requireAll);
-        night.store("marts/converted_cost_daily");
+    public List<Piece> pieces() {
+        return List.of(
+                night.view("marts/exchange_rate"),
+                Piece.reading(
+                        night.models().reads("marts/missing_fx_rate"),
+                        () -> rates.ifPresent(ExchangeRates::requireAll)),
+                night.store("marts/converted_cost_daily"));
     }
 }

@@ -1,6 +1,8 @@
 package io.apportion.night;
 
 import io.apportion.delivery.Unchanged;
+import java.util.List;
+import java.util.Set;
 
 /** Sums what was read over everything the rules cannot tell apart, whatever its file, and keeps apart what was refused. */
 final class Group implements Step {
@@ -18,15 +20,27 @@ final class Group implements Step {
     }
 
     @Override
-    public void run() {
-        SourceProgressView.register(night.spark(), night.plan());
-        night.models().view("staging/final_day");
-        night.holdTogether(
-                "staging/charge_total", "staging/attempt_total", "staging/grouped_charge", "staging/grouped_usage");
-        ReadableFiles.require(night.spark());
-        CountedTwice.view(night, sources);
-        night.models().view("staging/charge_group");
-        night.holdTogether("staging/inference_usage", "staging/tag_set", "staging/rejected_row");
+    public List<Piece> pieces() {
+        return List.of(
+                Piece.of(
+                        Set.of("source_progress"),
+                        Set.of(),
+                        () -> SourceProgressView.register(night.spark(), night.plan())),
+                night.view("staging/final_day"),
+                night.hold("staging/charge_total"),
+                night.hold("staging/attempt_total"),
+                night.hold("staging/grouped_charge"),
+                night.hold("staging/grouped_usage"),
+                Piece.reading(Set.of("attempt_total"), () -> ReadableFiles.require(night.spark())),
+                Piece.alone(() -> CountedTwice.view(night, sources)),
+                Piece.reading(Set.of(), this::requireUnchanged),
+                night.view("staging/charge_group"),
+                night.hold("staging/inference_usage"),
+                night.hold("staging/tag_set"),
+                night.hold("staging/rejected_row"));
+    }
+
+    private void requireUnchanged() {
         new Unchanged(night.spark().sparkContext().hadoopConfiguration())
                 .require(night.plan().files());
     }

@@ -1,5 +1,7 @@
 package io.apportion.night;
 
+import java.util.List;
+
 /** Makes the tables that people query from the ledger. */
 final class Measure implements Step {
     private final Night night;
@@ -14,20 +16,21 @@ final class Measure implements Step {
     }
 
     @Override
-    public void run() {
-        night.models().view("marts/gap_cost");
-        night.models().view("marts/service_tag_start");
-        night.models().view("marts/resource_tag_start");
-        night.storeTogether(
-                "attribution/bill_variance",
-                "marts/team_cost_daily",
-                "marts/unit_economics_daily",
-                "marts/group_cost_monthly",
-                "marts/margin_monthly",
-                "marts/tag_coverage_daily",
-                "marts/freshness",
-                "marts/tag_gap");
-        night.models().materialise("marts/maturity_measure");
-        night.storeTogether("marts/finops_maturity_monthly", "marts/team_bill_variance_daily");
+    public List<Piece> pieces() {
+        return List.of(
+                night.view("marts/gap_cost"),
+                night.view("marts/service_tag_start"),
+                night.view("marts/resource_tag_start"),
+                night.store("attribution/bill_variance"),
+                night.store("marts/team_cost_daily"),
+                night.store("marts/unit_economics_daily"),
+                night.store("marts/group_cost_monthly"),
+                night.store("marts/margin_monthly"),
+                night.store("marts/tag_coverage_daily"),
+                night.store("marts/freshness"),
+                night.store("marts/tag_gap"),
+                night.hold("marts/maturity_measure"),
+                night.store("marts/finops_maturity_monthly"),
+                night.store("marts/team_bill_variance_daily"));
     }
 }

@@ -5,7 +5,7 @@ import io.apportion.model.Models;
 import io.apportion.ownership.OwnershipRules;
 import io.apportion.spark.Jobs;
 import io.apportion.warehouse.RunRows;
-import java.util.Arrays;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,36 +22,30 @@ import org.apache.spark.sql.SparkSession;
  */
 record Night(SparkSession spark, Models models, RunRows warehouse, OwnershipRules rules, NightPlan plan, String runId) {
 
+    /** Computes a model into memory: the barrier between stages. */
+    Piece hold(String model) {
+        return Piece.of(Set.of(table(model)), models.reads(model), () -> models.materialise(model));
+    }
+
+    /** Makes a model readable; it is computed by whatever reads it, each time. */
+    Piece view(String model) {
+        return Piece.of(Set.of(table(model)), models.reads(model), () -> models.view(model));
+    }
+
     /**
      * Computes a model into its stored table, unseen by readers, and lets what follows read it back from there: the
      * barrier between stages.
      */
-    void store(String model) {
-        store(table(model), models.rows(model));
+    Piece store(String model) {
+        return Piece.of(Set.of(table(model)), models.reads(model), () -> store(table(model), models.rows(model)));
     }
 
-    /** Computes models that do not read each other into memory, at the same time. */
-    void holdTogether(String... independent) {
-        Together.run(Arrays.stream(independent)
-                .map(model -> (Runnable) () -> models.materialise(model))
-                .toList());
+    /** Stores a table that is held so far. */
+    Piece storeHeld(String table) {
+        return Piece.of(Set.of(table), Set.of(table), () -> store(table, spark.table(table)));
     }
 
-    /** Stores models that do not read each other, at the same time. */
-    void storeTogether(String... independent) {
-        Together.run(Arrays.stream(independent)
-                .map(model -> (Runnable) () -> store(model))
-                .toList());
-    }
-
-    /** Stores tables that are held so far, at the same time. */
-    void storeHeld(String... tables) {
-        Together.run(Arrays.stream(tables)
-                .map(table -> (Runnable) () -> store(table, spark.table(table)))
-                .toList());
-    }
-
-    /** The same for rows that no model makes. Spark shows its work under the table's name. */
+    /** Stores rows that no model makes. Spark shows its work under the table's name. */
     void store(String table, Dataset<Row> rows) {
         Jobs.named(spark, table, () -> warehouse.write(Contracts.of(table), rows, runId));
         warehouse.rowsOf(Contracts.of(table), runId).createOrReplaceTempView(table);

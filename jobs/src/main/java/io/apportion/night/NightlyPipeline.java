@@ -3,7 +3,10 @@ package io.apportion.night;
 import java.util.List;
 import java.util.Optional;
 
-/** The night, top to bottom. The only place that knows the order of its steps. */
+/**
+ * The night, top to bottom. The only place that knows the order of its steps; those that stand together overlap as far as
+ * their tables allow.
+ */
 final class NightlyPipeline {
     private final Night night;
     private final Sources sources;
@@ -17,24 +20,15 @@ final class NightlyPipeline {
 
     /** Computes and audits everything under the run's name; nothing is visible to readers afterwards. */
     void run(Progress progress) {
-        run(progress, List.of(new Read(night, sources)));
-        SmallNight.onGroups(night.spark(), sources.groups(), () -> run(progress, onGroups()));
-    }
-
-    private List<Step> onGroups() {
-        return List.of(
-                new Group(night, sources),
-                new Own(night),
-                new Rate(night),
-                new Attribute(night),
-                new Keep(night),
-                new Reconcile(night),
-                new Measure(night),
-                new Convert(night, rates),
-                new Audit(night));
-    }
-
-    private static void run(Progress progress, List<Step> steps) {
-        steps.forEach(step -> progress.during(step.doing(), step::run));
+        Steps.run(List.of(new Read(night, sources)), progress);
+        SmallNight.onGroups(night.spark(), sources.groups(), () -> {
+            Steps.run(
+                    List.of(new Group(night, sources), new Own(night), new Rate(night), new Attribute(night)),
+                    progress);
+            Steps.run(
+                    List.of(new Keep(night), new Reconcile(night), new Measure(night), new Convert(night, rates)),
+                    progress);
+            Steps.run(List.of(new Audit(night)), progress);
+        });
     }
 }

@@ -1,6 +1,8 @@
 package io.apportion.night;
 
 import io.apportion.matching.RuleMatching;
+import java.util.List;
+import java.util.Set;
 
 /** Decides who owns each group of charges and calls by rule, tag or inheritance. */
 final class Own implements Step {
@@ -16,12 +18,15 @@ final class Own implements Step {
     }
 
     @Override
-    public void run() {
+    public List<Piece> pieces() {
         RuleMatching matching = new RuleMatching(night.spark(), night.rules());
-        matching.viewValues(night.models());
-        matching.viewPools();
-        matching.viewEndedRules();
-        night.holdTogether("attribution/owner", "attribution/policed_charge");
-        night.holdTogether("attribution/current_owner", "attribution/charge_pool");
+        return List.of(
+                Piece.of(RuleMatching.VALUED, RuleMatching.GROUPS, () -> matching.viewValues(night.models())),
+                Piece.of(Set.of("pool_match"), RuleMatching.VALUED_GROUPS, matching::viewPools),
+                Piece.of(Set.of("ended_rule"), RuleMatching.VALUED_GROUPS, matching::viewEndedRules),
+                night.hold("attribution/owner"),
+                night.hold("attribution/policed_charge"),
+                night.hold("attribution/current_owner"),
+                night.hold("attribution/charge_pool"));
     }
 }

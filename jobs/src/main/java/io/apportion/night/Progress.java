@@ -21,10 +21,25 @@ public final class Progress {
 
     /** Runs a part under its name. */
     public void during(String doing, Runnable part) {
-        listener.accept(doing);
-        Instant start = clock.instant();
+        begins(doing);
+        Instant start = now();
         part.run();
-        timings.merge(doing, Duration.between(start, clock.instant()), Duration::plus);
+        took(doing, Duration.between(start, now()));
+    }
+
+    /** Tells that a part begins. */
+    void begins(String doing) {
+        listener.accept(doing);
+    }
+
+    /** Remembers how long a part, or one more go of it, took. */
+    void took(String doing, Duration time) {
+        timings.merge(doing, time, Duration::plus);
+    }
+
+    /** The time by the clock of this progress. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Time of each finished part, in order. */

@@ -3,6 +3,8 @@ package io.apportion.night;
 import static org.apache.spark.sql.functions.col;
 
 import io.apportion.model.Contracts;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,9 +22,11 @@ final class Rate implements Step {
     }
 
     @Override
-    public void run() {
-        night.holdTogether("attribution/rated_usage", "attribution/ai_charge");
-        viewKnownUsage();
+    public List<Piece> pieces() {
+        return List.of(
+                night.hold("attribution/rated_usage"),
+                night.hold("attribution/ai_charge"),
+                Piece.of(Set.of("known_usage"), Set.of("rated_usage"), this::viewKnownUsage));
     }
 
     /** A late charge needs the calls of its day, which may lie in a month that this run leaves alone. */

@@ -2,6 +2,7 @@ package io.apportion.night;
 
 import io.apportion.delivery.InputFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads exports and logs and keeps what they come to, file by file; what follows asks that instead of raw rows. */
@@ -22,7 +23,11 @@ final class Read implements Step {
     }
 
     @Override
-    public void run() {
+    public List<Piece> pieces() {
+        return List.of(Piece.alone(this::read));
+    }
+
+    private void read() {
         WholeFiles.require(night.spark(), night.plan().stated());
         FileViews.register(night.spark(), night.plan());
         sources.view(night.plan().months());

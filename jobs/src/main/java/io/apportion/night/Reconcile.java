@@ -1,5 +1,7 @@
 package io.apportion.night;
 
+import java.util.List;
+
 /** Puts what was billed for AI beside what the logs say it should have cost. */
 final class Reconcile implements Step {
     private final Night night;
@@ -14,10 +16,11 @@ final class Reconcile implements Step {
     }
 
     @Override
-    public void run() {
-        night.models().view("attribution/provider_final_day");
-        night.holdTogether("attribution/tier_cost");
-        night.store("attribution/bill_reconciliation");
-        night.models().view("attribution/bill_meter");
+    public List<Piece> pieces() {
+        return List.of(
+                night.view("attribution/provider_final_day"),
+                night.hold("attribution/tier_cost"),
+                night.store("attribution/bill_reconciliation"),
+                night.view("attribution/bill_meter"));
     }
 }

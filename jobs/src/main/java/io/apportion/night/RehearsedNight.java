@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,7 +66,9 @@ public final class RehearsedNight {
         models.materialise("staging/inference_usage");
         models.materialise("staging/tag_set");
         Night night = new Night(spark, models, new HeldRows(spark), rules, plan(), RUN_ID);
-        List.of(new Own(night), new Rate(night), new Attribute(night)).forEach(Step::run);
+        Flow.run(Stream.of(new Own(night), new Rate(night), new Attribute(night))
+                .flatMap(step -> step.pieces().stream())
+                .toList());
         return spark.table("attributed_cost");
     }
 

@@ -128,10 +128,12 @@ final class Sources {
         SmallNight.onRawRows(
                 spark,
                 files,
-                () -> Together.run(List.of(
-                        () -> nativeTotals = Held.rows("native_total", nativeTotals()),
-                        () -> charges = models.materialise("staging/charge_by_file"),
-                        () -> calls = models.materialise("staging/usage_by_file"))));
+                () -> Flow.run(Stream.<Runnable>of(
+                                () -> nativeTotals = Held.rows("native_total", nativeTotals()),
+                                () -> charges = models.materialise("staging/charge_by_file"),
+                                () -> calls = models.materialise("staging/usage_by_file"))
+                        .map(look -> Piece.reading(Set.of(), look))
+                        .toList()));
     }
 
     private static String name(String source, String path) {
