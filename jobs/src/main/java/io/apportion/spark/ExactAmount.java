@@ -4,9 +4,7 @@ import io.apportion.money.AmountReading;
 import io.apportion.money.LedgerAmount;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
@@ -36,23 +34,11 @@ public final class ExactAmount {
         });
     }
 
-    /** Picks the form by the type of the column. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            return input.fields()[0].dataType().equals(DataTypes.DoubleType) ? new OfDouble() : new OfText();
-        }
-
-        @Override
-        public String description() {
-            return "exact_amount(text or double): amount to 18 decimals and the exact rest";
-        }
-
-        @Override
-        public String name() {
-            return "exact_amount";
-        }
-    }
+    /** A form for amounts written out, and one for doubles. */
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "exact_amount",
+            "exact_amount(text or double): amount to 18 decimals and the exact rest",
+            input -> input.fields()[0].dataType().equals(DataTypes.DoubleType) ? new OfDouble() : new OfText());
 
     /** An amount written out. */
     public static final class OfText implements ScalarFunction<InternalRow> {

@@ -8,11 +8,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -22,27 +20,18 @@ import org.apache.spark.unsafe.types.UTF8String;
 public final class ExactSum {
     private ExactSum() {}
 
-    /** Picks the form by the type of the column. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            DataType list = input.fields()[0].dataType();
-            if (list instanceof ArrayType array) {
-                return new OfList(
-                        array.elementType().equals(DataTypes.DoubleType) ? DataTypes.DoubleType : DataTypes.StringType);
-            }
-            return new OfText();
-        }
+    /** A form for each kind of list. */
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "exact_sum",
+            "exact_sum(list as text, member) or exact_sum(list): sum to 18 decimals and the exact rest",
+            input -> form(input.fields()[0].dataType()));
 
-        @Override
-        public String description() {
-            return "exact_sum(list as text, member) or exact_sum(list): sum to 18 decimals and the exact rest";
+    private static BoundFunction form(DataType list) {
+        if (list instanceof ArrayType array) {
+            return new OfList(
+                    array.elementType().equals(DataTypes.DoubleType) ? DataTypes.DoubleType : DataTypes.StringType);
         }
-
-        @Override
-        public String name() {
-            return "exact_sum";
-        }
+        return new OfText();
     }
 
     /** A list of objects written out. */

@@ -1,6 +1,9 @@
 package io.apportion.spark;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
 import org.apache.spark.sql.connector.catalog.Identifier;
@@ -9,16 +12,17 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** Catalog {@code fn}: the functions that run on every raw row, called without converting values to Java objects. */
 public final class HotPathFunctions implements FunctionCatalog {
-    private static final Map<String, UnboundFunction> FUNCTIONS = Map.of(
-            "kept_tags", new KeptTags.Unbound(),
-            "kept_call_tags", new KeptCallTags.Unbound(),
-            "joined_tags", new JoinedTags.Unbound(),
-            "exact_amount", new ExactAmount.Unbound(),
-            "exact_sum", new ExactSum.Unbound(),
-            "may_be_ai_charge", new MayBeAiCharge.Unbound(),
-            "price_step", new StepOfCall.Unbound(),
-            "token_buckets", new NormalisedTokens.Unbound(false),
-            "mixed_token_buckets", new NormalisedTokens.Unbound(true));
+    private static final Map<String, UnboundFunction> FUNCTIONS = Stream.of(
+                    KeptTags.FUNCTION,
+                    KeptCallTags.FUNCTION,
+                    JoinedTags.FUNCTION,
+                    ExactAmount.FUNCTION,
+                    ExactSum.FUNCTION,
+                    MayBeAiCharge.FUNCTION,
+                    StepOfCall.FUNCTION,
+                    NormalisedTokens.FUNCTION,
+                    NormalisedTokens.OF_MIXED)
+            .collect(Collectors.toMap(HotPathFunction::name, Function.identity()));
 
     private String name;
 

@@ -1,12 +1,9 @@
 package io.apportion.spark;
 
 import io.apportion.tags.NearestTags;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -14,6 +11,12 @@ import org.apache.spark.unsafe.types.UTF8String;
  * key of the first outranks the same key of the second; null when either is, since its tags could not be read.
  */
 public final class JoinedTags implements ScalarFunction<UTF8String> {
+    /** The only form. */
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "joined_tags",
+            "joined_tags(canonical tags, canonical tags): both as one canonical text",
+            input -> new JoinedTags());
+
     private static final long serialVersionUID = 1L;
 
     /** Called by generated code for every row. */
@@ -42,23 +45,5 @@ public final class JoinedTags implements ScalarFunction<UTF8String> {
     @Override
     public String name() {
         return "joined_tags";
-    }
-
-    /** The only form. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            return new JoinedTags();
-        }
-
-        @Override
-        public String description() {
-            return "joined_tags(canonical tags, canonical tags): both as one canonical text";
-        }
-
-        @Override
-        public String name() {
-            return "joined_tags";
-        }
     }
 }

@@ -4,13 +4,10 @@ import io.apportion.tags.TagPair;
 import io.apportion.tags.TagText;
 import java.util.List;
 import org.apache.spark.sql.catalyst.util.MapData;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -23,23 +20,11 @@ public final class KeptCallTags {
 
     private KeptCallTags() {}
 
-    /** Picks the form by the type of the tags. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            return input.fields()[0].dataType() instanceof MapType ? new OfCall() : new OfKept();
-        }
-
-        @Override
-        public String description() {
-            return "kept_call_tags(tags, folded keys, team, feature, environment, cost centre): kept tags of a call";
-        }
-
-        @Override
-        public String name() {
-            return "kept_call_tags";
-        }
-    }
+    /** A form for tags as they were logged, and one for tags that are kept already. */
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "kept_call_tags",
+            "kept_call_tags(tags, folded keys, team, feature, environment, cost centre): kept tags of a call",
+            input -> input.fields()[0].dataType() instanceof MapType ? new OfCall() : new OfKept());
 
     /** Tags as a map of texts, with the columns of the canonical log. */
     public static final class OfCall implements ScalarFunction<UTF8String> {

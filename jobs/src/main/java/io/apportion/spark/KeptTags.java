@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
@@ -16,25 +15,17 @@ import org.apache.spark.unsafe.types.UTF8String;
 public final class KeptTags {
     private KeptTags() {}
 
-    /** Picks the map or the text form by the type of the tags column. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            if (input.size() != 2) {
-                throw new UnsupportedOperationException("kept_tags(tags, folded keys) takes two arguments");
-            }
-            return input.fields()[0].dataType() instanceof MapType ? new OfMap() : new OfText();
-        }
+    /** A form for a map of tags, and one for text. */
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "kept_tags",
+            "kept_tags(tags map or text, folded keys): tags that the rules name, as canonical text",
+            KeptTags::form);
 
-        @Override
-        public String description() {
-            return "kept_tags(tags map or text, folded keys): tags that the rules name, as canonical text";
+    private static BoundFunction form(StructType input) {
+        if (input.size() != 2) {
+            throw new UnsupportedOperationException("kept_tags(tags, folded keys) takes two arguments");
         }
-
-        @Override
-        public String name() {
-            return "kept_tags";
-        }
+        return input.fields()[0].dataType() instanceof MapType ? new OfMap() : new OfText();
     }
 
     /** Tags as a map of texts. */

@@ -1,12 +1,9 @@
 package io.apportion.spark;
 
 import io.apportion.pricing.PossibleAiCharge;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -17,22 +14,10 @@ public final class MayBeAiCharge {
     private MayBeAiCharge() {}
 
     /** The only form. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            return new OfTexts();
-        }
-
-        @Override
-        public String description() {
-            return "may_be_ai_charge(service_category, service_name, sku_meter): whether a charge may be one for AI";
-        }
-
-        @Override
-        public String name() {
-            return "may_be_ai_charge";
-        }
-    }
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "may_be_ai_charge",
+            "may_be_ai_charge(service_category, service_name, sku_meter): whether a charge may be one for AI",
+            input -> new OfTexts());
 
     /** Texts of a charge, each of which may be null. */
     public static final class OfTexts implements ScalarFunction<Boolean> {

@@ -10,7 +10,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -61,38 +60,28 @@ public final class NormalisedTokens {
 
     private NormalisedTokens() {}
 
-    /** The form for the counts that a call names. */
-    static final class Unbound implements UnboundFunction {
-        private final boolean mixed;
+    /** For sources that keep to one convention. */
+    static final HotPathFunction FUNCTION = function("token_buckets", false);
 
-        /** A function for sources that keep to one convention, or are known to mix both. */
-        Unbound(boolean mixed) {
-            this.mixed = mixed;
+    /** For sources that are known to mix both conventions. */
+    static final HotPathFunction OF_MIXED = function("mixed_token_buckets", true);
+
+    private static HotPathFunction function(String name, boolean mixed) {
+        String description = name + "(convention, struct): the struct holds BIGINT counts named as any of " + COUNTS;
+        return new HotPathFunction(name, description, input -> form(input, mixed, description));
+    }
+
+    private static BoundFunction form(StructType input, boolean mixed, String description) {
+        if (input.length() != 2 || !(input.fields()[1].dataType() instanceof StructType counts)) {
+            throw new UnsupportedOperationException(description);
         }
-
-        @Override
-        public BoundFunction bind(StructType input) {
-            if (input.length() != 2 || !(input.fields()[1].dataType() instanceof StructType counts)) {
-                throw new UnsupportedOperationException(description());
+        for (StructField count : counts.fields()) {
+            if (!COUNTS.contains(count.name()) || !count.dataType().equals(DataTypes.LongType)) {
+                throw new UnsupportedOperationException(
+                        "Cannot count " + count.name() + " " + count.dataType().sql() + ": " + description);
             }
-            for (StructField count : counts.fields()) {
-                if (!COUNTS.contains(count.name()) || !count.dataType().equals(DataTypes.LongType)) {
-                    throw new UnsupportedOperationException("Cannot count " + count.name() + " "
-                            + count.dataType().sql() + ": " + description());
-                }
-            }
-            return new OfCounts(counts, mixed);
         }
-
-        @Override
-        public String description() {
-            return name() + "(convention, struct): the struct holds BIGINT counts named as any of " + COUNTS;
-        }
-
-        @Override
-        public String name() {
-            return mixed ? "mixed_token_buckets" : "token_buckets";
-        }
+        return new OfCounts(counts, mixed);
     }
 
     /** Counts as a struct of some of the names. */

@@ -5,12 +5,9 @@ import io.apportion.pricing.PriceSteps;
 import io.apportion.pricing.StepsByProvider;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -25,22 +22,10 @@ public final class StepOfCall {
     private StepOfCall() {}
 
     /** The only form. */
-    static final class Unbound implements UnboundFunction {
-        @Override
-        public BoundFunction bind(StructType input) {
-            return new OfCall();
-        }
-
-        @Override
-        public String description() {
-            return "price_step(steps, provider, started_at, input, cache read, cache write, output): step of the prices";
-        }
-
-        @Override
-        public String name() {
-            return "price_step";
-        }
-    }
+    static final HotPathFunction FUNCTION = new HotPathFunction(
+            "price_step",
+            "price_step(steps, provider, started_at, input, cache read, cache write, output): step of the prices",
+            input -> new OfCall());
 
     /** Steps as text, the call as it was logged. Used by one task at a time. */
     public static final class OfCall implements ScalarFunction<UTF8String> {
