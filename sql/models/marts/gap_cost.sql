@@ -47,8 +47,10 @@ gap_lines AS (
     WHERE answered_by NOT IN ('RULE', 'TAG') OR ended_team IS NOT NULL
 ),
 kinds_of_charges AS (
-    SELECT DISTINCT provider, charge_category, commitment_discount_status, service_name, is_refund, marketplace, resource_id IS NULL AS is_without_resource
-    FROM gap_lines
+    SELECT DISTINCT
+        provider, charge_category, commitment_discount_status, COALESCE(service_name, '(none)') AS service_name,
+        effective_cost < 0 AS is_refund, marketplace, resource_id IS NULL AS is_without_resource
+    FROM charge_group
 ),
 untaggable_kinds AS (
     SELECT k.*, min_by(u.reason, u.match_order) AS untaggable_reason
@@ -63,7 +65,8 @@ untaggable_kinds AS (
         AND (k.is_without_resource AND find_in_set('resource_id', :kept_columns) > 0 OR NOT u.only_without_resource)
     GROUP BY ALL
 )
-SELECT
+-- Kinds are few, which Spark cannot know: without the hint it sorts every line of the ledger to join them.
+SELECT /*+ BROADCAST(u) */
     g.billing_period,
     g.charge_group_id,
     g.dimension,

@@ -19,8 +19,8 @@ final class Measure implements Step {
     public List<Piece> pieces() {
         return List.of(
                 night.view("marts/gap_cost"),
-                night.view("marts/service_tag_start"),
-                night.view("marts/resource_tag_start"),
+                night.hold("marts/service_tag_start"),
+                night.hold("marts/resource_tag_start"),
                 night.store("attribution/bill_variance"),
                 night.store("marts/team_cost_daily"),
                 night.store("marts/unit_economics_daily"),
