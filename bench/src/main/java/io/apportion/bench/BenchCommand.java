@@ -80,10 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
             String section = wholeOnly ? measureProcesses(world, size) : measure(world, size);
             System.out.println(section);
             if (!sizes.quick()) {
-                new ResultPage(results)
-                        .put(
-                                Texts.of("results.md").replace("{warming_rounds}", Integer.toString(WARMING_ROUNDS)),
-                                section);
+                new ResultPage(results).put(Texts.of("results.md"), section);
             }
             return 0;
         } catch (DisagreementException e) {
@@ -100,7 +97,8 @@ public final class BenchCommand implements Callable<Integer> {
                 BenchCommand::say);
         SpillListener spills = new SpillListener();
         ApportionEngine.session(work.resolve("warehouses")).sparkContext().addSparkListener(spills);
-        both.run(sizes.quick() ? 0 : WARMING_ROUNDS, measuredRounds());
+        int warmingRounds = sizes.quick() ? 0 : WARMING_ROUNDS;
+        both.run(warmingRounds, measuredRounds());
         say("other forms of the rival");
         String forms = sizes.quick()
                 ? ""
@@ -110,6 +108,7 @@ public final class BenchCommand implements Callable<Integer> {
         ColdProcesses cold = new ColdProcesses(world, size, work);
         return ResultSection.of(
                         size,
+                        warmingRounds,
                         both.nights(),
                         both.rivals(),
                         cold.apportion(coldRounds()),

@@ -23,6 +23,7 @@ final class ResultSection {
     /** Writes it. */
     static String of(
             WorldSize size,
+            int warmingRounds,
             EngineRounds night,
             EngineRounds rival,
             ColdProcesses.Costs coldNight,
@@ -34,7 +35,8 @@ final class ResultSection {
         section.line(size.days() + " days, seed " + size.seed() + ", "
                 + Cells.whole(night.attempts().get(0).numbers().rows().size())
                 + " numbers equal to the last digit in every round. Seconds: median of "
-                + night.attempts().size() + " rounds (fastest–slowest).");
+                + night.attempts().size() + " rounds (fastest–slowest) after " + warmingRounds
+                + " that are not measured.");
         section.line("");
         section.compare(night, rival, coldNight, coldRival, nightSpilledBytes);
         section.parts("Parts of the night, in its process", night.parts());

@@ -36,17 +36,18 @@ import org.apache.spark.sql.types.DataTypes;
  * in SQL. A rule that names a column the rows do not have does not match.
  */
 public final class RuleMatching {
+    private static final String SUBJECTS = "owner_subject";
+    private static final String VALUES = "dimension_value";
+
     /** Tables that hold what is asked: groups of charges and calls, and their tags. */
     public static final Set<String> GROUPS = Set.of("charge_group", "inference_usage", "tag_set");
 
     /** Tables that {@link #viewValues} makes readable. */
-    public static final Set<String> VALUED = Set.of("owner_subject", "dimension_value");
+    public static final Set<String> VALUED = Set.of(SUBJECTS, VALUES);
 
     /** Tables that are asked once dimensions have values. */
-    public static final Set<String> VALUED_GROUPS = Set.of("charge_group", "tag_set", "dimension_value");
+    public static final Set<String> VALUED_GROUPS = Set.of("charge_group", "tag_set", VALUES);
 
-    private static final String SUBJECTS = "owner_subject";
-    private static final String VALUES = "dimension_value";
     private static final Column NO_TEXT = lit(null).cast(DataTypes.StringType);
 
     private final SparkSession spark;

@@ -15,7 +15,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * the failure: of all that fail, the first in that order is thrown.
  */
 final class Flow {
-    private static final int AT_ONCE = 1 + Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** Each piece takes memory of its own, so that many cores do not mean many more pieces. */
+    private static final int AT_ONCE =
+            Math.min(8, 1 + Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final List<Piece> pieces;
     private final Watcher watcher;
