@@ -1,5 +1,5 @@
 -- Who owns each group of charges and calls once policies and the organisation have had their say.
--- Grain: billing_period, subject_id. Reads: owner, owner_subject, policed_charge, inheritance, team_successor.
+-- Grain: billing_period, subject_id. Reads: owner, policed_charge, inheritance, team_successor.
 -- Policy: charges left to their buyer are the account owner's, whatever their tags say; charges that a policy shares or
 -- leaves to nobody have no owner, but keep the feature they are tagged with. A team that was renamed or merged is its
 -- successor from that day on; one that was split by weights stays here, for calls cannot be split, and is split in the ledger.
@@ -16,7 +16,7 @@ policed AS (
     SELECT
         o.billing_period,
         o.subject_id,
-        s.usage_date,
+        o.usage_date,
         p.choice,
         CASE
             WHEN p.choice IS NULL THEN o.team
@@ -30,7 +30,7 @@ policed AS (
         END                                                AS team_method,
         CASE
             WHEN p.choice IS NULL THEN o.team_rule_id
-            WHEN p.choice = 'buyer' AND b.team IS NOT NULL THEN concat('sub_account:', s.sub_account_id)
+            WHEN p.choice = 'buyer' AND b.team IS NOT NULL THEN concat('sub_account:', o.sub_account_id)
         END                                                AS team_rule_id,
         CASE WHEN p.choice IS NULL THEN o.team_rule_version END AS team_rule_version,
         CASE WHEN p.choice = 'buyer' THEN COALESCE(b.feature, '(unattributed)') ELSE o.feature END AS feature,
@@ -40,10 +40,8 @@ policed AS (
             ELSE o.feature_method
         END                                                AS feature_method
     FROM owner AS o
-    JOIN owner_subject AS s USING (billing_period, subject_id)
     LEFT JOIN policed_charge AS p ON p.billing_period = o.billing_period AND p.charge_group_id = o.subject_id
-    LEFT JOIN buyers AS b ON b.sub_account_id = s.sub_account_id
-    WHERE s.dimension = 'team'
+    LEFT JOIN buyers AS b ON b.sub_account_id = o.sub_account_id
 )
 SELECT
     p.billing_period,

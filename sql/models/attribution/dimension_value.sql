@@ -5,6 +5,8 @@
 SELECT
     a.billing_period,
     a.subject_id,
+    a.usage_date,
+    a.sub_account_id,
     a.dimension,
     COALESCE(r.value, t.value, k.value, w.value, s.value)                   AS value,
     CASE

@@ -3,6 +3,8 @@
 SELECT
     billing_period,
     subject_id,
+    usage_date,
+    sub_account_id,
     COALESCE(MAX(value) FILTER (WHERE dimension = 'team'), '(unattributed)')    AS team,
     MAX(method) FILTER (WHERE dimension = 'team')                               AS team_method,
     CASE MAX(method) FILTER (WHERE dimension = 'team')
@@ -13,4 +15,4 @@ SELECT
     COALESCE(MAX(value) FILTER (WHERE dimension = 'feature'), '(unattributed)') AS feature,
     MAX(method) FILTER (WHERE dimension = 'feature')                            AS feature_method
 FROM dimension_value
-GROUP BY billing_period, subject_id
+GROUP BY billing_period, subject_id, usage_date, sub_account_id

@@ -7,6 +7,7 @@ SELECT
     reject_reason,
     CASE WHEN reject_reason IS NOT NULL THEN usage_date END    AS usage_date,
     CASE WHEN reject_reason IS NOT NULL THEN provider END      AS provider,
+    COUNT(*)                                                   AS groups,
     SUM(calls)                                                 AS input_rows,
     COALESCE(SUM(input_tokens + cache_read_tokens + cache_write_tokens + output_tokens)
         FILTER (WHERE reject_reason IS NULL), 0)               AS tokens,

@@ -9,6 +9,7 @@ SELECT
     reject_reason,
     CASE WHEN reject_reason IS NOT NULL THEN usage_date END    AS usage_date,
     CASE WHEN reject_reason IS NOT NULL THEN provider END      AS provider,
+    COUNT(*)                                                   AS groups,
     SUM(charges)                                               AS input_rows,
     SUM(billed_cost)                                           AS billed_cost,
     SUM(billed_cost_residual)                                  AS billed_cost_residual,

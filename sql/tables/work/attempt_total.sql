@@ -5,6 +5,7 @@ CREATE TABLE attempt_total (
   reject_reason   STRING          COMMENT 'Why the rows break their contract; null means accepted',
   usage_date      DATE            COMMENT 'UTC day of rejected rows; null when accepted or not readable',
   provider        STRING          COMMENT 'Provider of rejected rows; null when accepted',
+  groups          BIGINT NOT NULL COMMENT 'Groups that the rows were summed to; groups',
   input_rows      BIGINT NOT NULL COMMENT 'Rows; rows',
   tokens          BIGINT NOT NULL COMMENT 'Billable tokens of accepted rows; tokens',
   unreadable_rows BIGINT NOT NULL COMMENT 'Rows of which nothing can be read; rows',

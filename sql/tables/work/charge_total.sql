@@ -6,6 +6,7 @@ CREATE TABLE charge_total (
   reject_reason            STRING          COMMENT 'Why the rows break their contract; null means accepted',
   usage_date               DATE            COMMENT 'UTC day of rejected rows; null when accepted or not readable',
   provider                 STRING          COMMENT 'Provider of rejected rows; null when accepted',
+  groups                   BIGINT NOT NULL COMMENT 'Groups that the rows were summed to; groups',
   input_rows               BIGINT NOT NULL COMMENT 'Rows; rows',
   billed_cost              DECIMAL(38, 18) COMMENT 'Sum of BilledCost to 18 decimals; currency; null means no row has a readable one',
   billed_cost_residual     DECIMAL(38, 30) COMMENT 'What the rows hold beyond 18 decimals; currency; null as billed_cost',

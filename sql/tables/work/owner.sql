@@ -1,6 +1,8 @@
 CREATE TABLE owner (
   billing_period          STRING NOT NULL COMMENT 'Month of the group, yyyy-MM',
   subject_id              STRING NOT NULL COMMENT 'charge_group_id or usage_group_id',
+  usage_date              DATE   NOT NULL COMMENT 'UTC day of the charges or calls',
+  sub_account_id          STRING          COMMENT 'Account of the group; null means none',
   team                    STRING NOT NULL COMMENT 'Team; (unattributed) when nothing says',
   team_method             STRING NOT NULL COMMENT 'RULE, TAG, INHERITED or NONE',
   team_evidence_grade     STRING NOT NULL COMMENT 'A rule or own tag, B inherited, F none',

@@ -27,8 +27,6 @@ final class Group implements Step {
                         Set.of(),
                         () -> SourceProgressView.register(night.spark(), night.plan())),
                 night.view("staging/final_day"),
-                night.hold("staging/charge_total"),
-                night.hold("staging/attempt_total"),
                 night.hold("staging/grouped_charge"),
                 night.hold("staging/grouped_usage"),
                 Piece.reading(Set.of("attempt_total"), () -> ReadableFiles.require(night.spark())),

@@ -66,7 +66,7 @@ public final class RehearsedNight {
         models.materialise("staging/inference_usage");
         models.materialise("staging/tag_set");
         Night night = new Night(spark, models, new HeldRows(spark), rules, plan(), RUN_ID);
-        Flow.run(Stream.of(new Own(night), new Rate(night), new Attribute(night))
+        Flow.run(Stream.of(new Own(night), new Attribute(night))
                 .flatMap(step -> step.pieces().stream())
                 .toList());
         return spark.table("attributed_cost");

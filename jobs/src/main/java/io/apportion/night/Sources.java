@@ -15,6 +15,7 @@ import io.apportion.export.Shapes;
 import io.apportion.model.Contracts;
 import io.apportion.model.Models;
 import io.apportion.spark.Held;
+import io.apportion.spark.Sessions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ final class Sources {
     private Dataset<Row> charges;
     private Dataset<Row> calls;
     private Dataset<Row> nativeTotals;
+    private Dataset<Row> chargeTotals;
+    private Dataset<Row> callTotals;
+    private List<Row> heldDays;
 
     Sources(SparkSession spark, Models models, DeliveryReader reader, Shapes shapes, Collection<InputFile> files) {
         this.spark = spark;
@@ -78,18 +82,20 @@ final class Sources {
         return Set.copyOf(files).containsAll(wanted);
     }
 
-    /** Registers charge_by_file, usage_by_file and native_total with the rows of these months. */
+    /** Registers charge_by_file, usage_by_file, what they come to and native_total with the rows of these months. */
     void view(Collection<String> months) {
         sumRawRows();
         ofMonths(charges, months).createOrReplaceTempView("charge_by_file");
         ofMonths(calls, months).createOrReplaceTempView("usage_by_file");
+        ofMonths(chargeTotals, months).createOrReplaceTempView("charge_total");
+        ofMonths(callTotals, months).createOrReplaceTempView("attempt_total");
         ofMonths(nativeTotals, months).createOrReplaceTempView("native_total");
     }
 
     /** How many rows the raw rows were summed to. */
     long groups() {
         sumRawRows();
-        return charges.count() + calls.count();
+        return heldDays.stream().mapToLong(row -> row.getAs("groups")).sum();
     }
 
     /** Registers billing_charge: the charges of these months as the reader gives them, read whenever they are asked for. */
@@ -102,13 +108,10 @@ final class Sources {
     /** Months that each file holds, whatever it is read with, and the days of usage in them. */
     Map<InputFile, Map<String, HeldDays>> months() {
         sumRawRows();
-        charges.createOrReplaceTempView("charge_by_file");
-        calls.createOrReplaceTempView("usage_by_file");
-        nativeTotals.createOrReplaceTempView("native_total");
         Map<String, InputFile> byName = new HashMap<>();
         files.forEach(file -> byName.put(name(file.source(), file.path()), file));
         Map<InputFile, Map<String, HeldDays>> found = new HashMap<>();
-        for (Row row : models.rows("staging/held_days").collectAsList()) {
+        for (Row row : heldDays) {
             InputFile file = byName.get(name(row.getAs("source"), row.getAs("path")));
             found.computeIfAbsent(file, any -> new TreeMap<>())
                     .merge(row.getAs("billing_period"), HeldDays.of(row), HeldDays::and);
@@ -125,15 +128,26 @@ final class Sources {
         damaged.refuse();
         models.view("staging/billing_charge");
         models.view("staging/inference_attempt");
-        SmallNight.onRawRows(
-                spark,
-                files,
-                () -> Flow.run(Stream.<Runnable>of(
-                                () -> nativeTotals = Held.rows("native_total", nativeTotals()),
-                                () -> charges = models.materialise("staging/charge_by_file"),
-                                () -> calls = models.materialise("staging/usage_by_file"))
-                        .map(look -> Piece.reading(Set.of(), look))
-                        .toList()));
+        SmallNight.onRawRows(spark, files, () -> {
+            together(
+                    () -> nativeTotals = Held.rows("native_total", nativeTotals()),
+                    () -> charges = models.materialise("staging/charge_by_file"),
+                    () -> calls = models.materialise("staging/usage_by_file"));
+            Sessions.inPartitionsFor(spark, 0, this::addUp);
+        });
+    }
+
+    /** What each file holds, from which its months are known: a few rows, so that raw rows are not asked again. */
+    private void addUp() {
+        together(
+                () -> chargeTotals = models.materialise("staging/charge_total"),
+                () -> callTotals = models.materialise("staging/attempt_total"));
+        nativeTotals.createOrReplaceTempView("native_total");
+        heldDays = models.rows("staging/held_days").collectAsList();
+    }
+
+    private static void together(Runnable... looks) {
+        Flow.run(Stream.of(looks).map(look -> Piece.reading(Set.of(), look)).toList());
     }
 
     private static String name(String source, String path) {

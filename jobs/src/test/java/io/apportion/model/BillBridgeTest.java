@@ -44,7 +44,7 @@ class BillBridgeTest {
         SeededBill bill = new SeededBill(SEED, 200);
         view("ai_charge", bill.charges());
         view("rated_usage", bill.ratedUsage());
-        view("known_usage", bill.ratedUsage());
+        spark.table("rated_usage").createOrReplaceTempView("known_usage");
         view("inference_usage", bill.usage());
         view("final_day", FINAL_DAYS);
         Models models = new Models(spark, Map.of());
