@@ -20,9 +20,10 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A whole night into a fresh warehouse; the ledger is there when its step ends. */
+/** A whole night into a fresh warehouse. */
 final class ApportionEngine implements Engine {
-    private static final String LEDGER = "attributing every charge";
+    /** The ledger is there when this part begins: steps that fill it overlap, and this one waits for all of them. */
+    private static final String AFTER_LEDGER = "keeping what explains the numbers";
 
     private final World world;
     private final LocalDate date;
@@ -76,7 +77,7 @@ final class ApportionEngine implements Engine {
             Outcome outcome = night.run(date);
             Duration whole = watch.elapsed();
             Map<String, Duration> byModel = tasks.soFar();
-            return new Attempt(published(warehouse), watch.untilAfter(LEDGER), whole, outcome.timings(), byModel);
+            return new Attempt(published(warehouse), watch.until(AFTER_LEDGER), whole, outcome.timings(), byModel);
         }
     }
 

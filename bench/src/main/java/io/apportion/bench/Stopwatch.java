@@ -19,16 +19,13 @@ final class Stopwatch {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    /** From the start until something began after the part; the part itself is inside. */
-    Duration untilAfter(String part) {
-        boolean seen = false;
-        for (Map.Entry<String, Duration> beginning : begun.entrySet()) {
-            if (seen) {
-                return beginning.getValue();
-            }
-            seen = beginning.getKey().equals(part);
+    /** From the start until a part began. */
+    Duration until(String part) {
+        Duration beginning = begun.get(part);
+        if (beginning == null) {
+            throw new IllegalStateException("Cannot tell when a part began: there was none of that name [" + part
+                    + " in " + begun.keySet() + "]");
         }
-        throw new IllegalStateException("Cannot tell where the ledger ends: nothing follows the part [" + part + " in "
-                + begun.keySet() + "]. Name the part that fills attributed_cost.");
+        return beginning;
     }
 }

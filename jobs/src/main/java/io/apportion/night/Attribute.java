@@ -1,11 +1,6 @@
 package io.apportion.night;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
-import io.apportion.model.Contracts;
 import java.util.List;
-import java.util.Set;
 
 /** Places every charge on its owners. Billed and effective cost are each conserved exactly. */
 final class Attribute implements Step {
@@ -23,8 +18,6 @@ final class Attribute implements Step {
     @Override
     public List<Piece> pieces() {
         return List.of(
-                night.hold("attribution/ai_charge"),
-                Piece.of(Set.of("published_usage"), Set.of(), this::viewPublishedUsage),
                 night.hold("attribution/known_usage"),
                 night.hold("attribution/usage_weight"),
                 night.hold("attribution/direct_share"),
@@ -34,12 +27,5 @@ final class Attribute implements Step {
                 night.hold("attribution/followed_share"),
                 night.view("attribution/placed_share"),
                 night.store("attribution/attributed_cost"));
-    }
-
-    private void viewPublishedUsage() {
-        night.warehouse()
-                .published(Contracts.of("rated_usage"))
-                .where(not(col("billing_period").isin(night.plan().months().toArray())))
-                .createOrReplaceTempView("published_usage");
     }
 }

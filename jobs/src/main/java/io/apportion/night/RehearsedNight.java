@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,9 +29,17 @@ public final class RehearsedNight {
     private final SparkSession spark;
     private final OwnershipRules rules;
     private final Models models;
+    private final Consumer<List<Piece>> running;
 
     /** In a session of its own, whose views it overwrites; a currency as reports have it. */
     public RehearsedNight(SparkSession spark, OwnershipRules rules, Prices prices, String currency) {
+        this(spark, rules, prices, currency, Flow::run);
+    }
+
+    /** The same whose pieces are run in some other way. */
+    RehearsedNight(
+            SparkSession spark, OwnershipRules rules, Prices prices, String currency, Consumer<List<Piece>> running) {
+        this.running = running;
         this.spark = spark;
         this.rules = rules;
         this.models = new Models(
@@ -65,8 +74,9 @@ public final class RehearsedNight {
         models.materialise("staging/charge_group");
         models.materialise("staging/inference_usage");
         models.materialise("staging/tag_set");
+        models.materialise("attribution/ai_charge");
         Night night = new Night(spark, models, new HeldRows(spark), rules, plan(), RUN_ID);
-        Flow.run(Stream.of(new Own(night), new Attribute(night))
+        running.accept(Stream.of(new Own(night), new Attribute(night))
                 .flatMap(step -> step.pieces().stream())
                 .toList());
         return spark.table("attributed_cost");

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A set of worlds beside their ledgers: the one of the models (ledger), the same from the same rows in another order
- * (ledger_again), and the oracle's (oracle_ledger).
+ * A set of worlds beside their ledgers: the one of the models (ledger), the same from the same rows in another order and by
+ * the pieces of the night in another order (ledger_again), and the oracle's (oracle_ledger).
  */
 record Proof(WorldSet worlds, Database database) {
     private static final String COLUMNS =
@@ -32,9 +32,10 @@ record Proof(WorldSet worlds, Database database) {
         database.add("twin", new CsvTable(List.of("kind", "twin_period", "base_period"), worlds.twins()));
         database.add("given_tag", new CsvTable(List.of("tags", "key", "value"), tags(worlds)));
         new Oracle(database, worlds.rules()).compute();
-        WorldNight night = new WorldNight(spark, worlds.rules(), prices);
+        WorldNight night = WorldNight.of(spark, worlds.rules(), prices);
         database.add("ledger_text", night.ledger(worlds, new Chance(worlds.seed()), 1));
-        database.add("ledger_again", night.ledger(worlds, new Chance(worlds.seed() + 1), 2));
+        WorldNight reordered = WorldNight.reordered(spark, worlds.rules(), prices);
+        database.add("ledger_again", reordered.ledger(worlds, new Chance(worlds.seed() + 1), 2));
         database.run("ledgers");
         return new Proof(worlds, database);
     }

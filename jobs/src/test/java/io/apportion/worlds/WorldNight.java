@@ -3,8 +3,10 @@ package io.apportion.worlds;
 import io.apportion.model.Contract;
 import io.apportion.model.ContractFiller;
 import io.apportion.model.Contracts;
+import io.apportion.night.LatestPiecesFirst;
 import io.apportion.night.RehearsedNight;
 import io.apportion.ownership.OwnershipFile;
+import io.apportion.ownership.OwnershipRules;
 import io.apportion.rating.Prices;
 import io.apportion.spark.Sessions;
 import io.apportion.testing.CsvTable;
@@ -41,11 +43,32 @@ final class WorldNight {
     private final SparkSession spark;
     private final RehearsedNight night;
 
-    WorldNight(SparkSession shared, DrawnRules rules, Prices prices) {
-        this.spark = shared.newSession();
+    private WorldNight(SparkSession spark, RehearsedNight night) {
+        this.spark = spark;
+        this.night = night;
+    }
+
+    /** The night as it runs. */
+    static WorldNight of(SparkSession shared, DrawnRules rules, Prices prices) {
+        SparkSession spark = session(shared);
+        return new WorldNight(spark, new RehearsedNight(spark, ownership(rules), prices, "USD"));
+    }
+
+    /** The night with its pieces in another order that is allowed. */
+    static WorldNight reordered(SparkSession shared, DrawnRules rules, Prices prices) {
+        SparkSession spark = session(shared);
+        return new WorldNight(spark, LatestPiecesFirst.night(spark, ownership(rules), prices, "USD"));
+    }
+
+    private static SparkSession session(SparkSession shared) {
+        SparkSession spark = shared.newSession();
         Sessions.registerSqlFunctions(spark);
         spark.conf().set("spark.sql.adaptive.enabled", "false");
-        this.night = new RehearsedNight(spark, OwnershipFile.load(file(rules.yaml())), prices, "USD");
+        return spark;
+    }
+
+    private static OwnershipRules ownership(DrawnRules rules) {
+        return OwnershipFile.load(file(rules.yaml()));
     }
 
     /** The ledger of these rows, given in some order to some number of tasks; every value as text. */
