@@ -1,4 +1,4 @@
--- Calls with their owner and what the price card says they cost: a weight and a comparison, never the bill.
+-- Calls with their owner and what the price card says they cost: a comparison, never the bill nor a weight of it.
 -- Grain: usage_group_id. Reads: inference_usage, current_owner. Concepts: C10.
 -- Policy: a group holds calls on one step of the prices, so it costs what its calls would cost one by one. A model or a
 -- token class without a price leaves its cost null with the reason, never 0.

@@ -33,7 +33,7 @@ CREATE TABLE rated_usage (
   rated_cache_write_cost   DECIMAL(38, 18)  COMMENT 'cache_write_tokens at price; currency; null means unpriced',
   rated_output_cost        DECIMAL(38, 18)  COMMENT 'output_tokens at price; currency; null means unpriced',
   rated_request_cost       DECIMAL(38, 18)  COMMENT 'Calls charged as such, for models that do; currency; null means unpriced',
-  rated_cost               DECIMAL(38, 18)  COMMENT 'Sum of the five; a weight and a comparison, never the bill; currency; null means unpriced',
+  rated_cost               DECIMAL(38, 18)  COMMENT 'Sum of the five; a comparison, never the bill nor a weight of it; currency; null means unpriced',
   price_version            STRING           COMMENT 'Price row used: valid-from day and source; null means unpriced',
   price_notes              STRING           COMMENT 'What was assumed, comma separated: TIER_FELL_BACK, PARENT_PRICE, ACCOUNT_UNKNOWN ...; null means nothing, or unpriced',
   model_matched_by         STRING           COMMENT 'Rule that knew the model, such as prefix gpt-4o; null means none did; source model_match seed'

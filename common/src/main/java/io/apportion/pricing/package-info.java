@@ -1,5 +1,5 @@
 /**
  * What a model call should cost: effective-dated prices, names of models and providers, and the exact arithmetic
- * between them. A rated cost is a weight and a comparison, never the bill.
+ * between them. A rated cost is a comparison, never the bill nor a weight of it.
  */
 package io.apportion.pricing;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A set of worlds beside their ledgers: the one of the models (ledger), the same from the same rows in another order and by
- * the pieces of the night in another order (ledger_again), and the oracle's (oracle_ledger).
+ * A set of worlds beside their ledgers: the one of the models (ledger), the same once more from the same rows in another
+ * order and by the pieces of the night in another order (ledger_again), and the oracle's (oracle_ledger).
  */
 record Proof(WorldSet worlds, Database database) {
     private static final String COLUMNS =
@@ -34,8 +34,8 @@ record Proof(WorldSet worlds, Database database) {
         new Oracle(database, worlds.rules()).compute();
         WorldNight night = WorldNight.of(spark, worlds.rules(), prices);
         database.add("ledger_text", night.ledger(worlds, new Chance(worlds.seed()), 1));
-        WorldNight reordered = WorldNight.reordered(spark, worlds.rules(), prices);
-        database.add("ledger_again", reordered.ledger(worlds, new Chance(worlds.seed() + 1), 2));
+        WorldNight again = night.again(worlds.rules(), prices);
+        database.add("ledger_again", again.ledger(worlds, new Chance(worlds.seed() + 1), 2));
         database.run("ledgers");
         return new Proof(worlds, database);
     }

@@ -50,21 +50,15 @@ final class WorldNight {
 
     /** The night as it runs. */
     static WorldNight of(SparkSession shared, DrawnRules rules, Prices prices) {
-        SparkSession spark = session(shared);
-        return new WorldNight(spark, new RehearsedNight(spark, ownership(rules), prices, "USD"));
-    }
-
-    /** The night with its pieces in another order that is allowed. */
-    static WorldNight reordered(SparkSession shared, DrawnRules rules, Prices prices) {
-        SparkSession spark = session(shared);
-        return new WorldNight(spark, LatestPiecesFirst.night(spark, ownership(rules), prices, "USD"));
-    }
-
-    private static SparkSession session(SparkSession shared) {
         SparkSession spark = shared.newSession();
         Sessions.registerSqlFunctions(spark);
         spark.conf().set("spark.sql.adaptive.enabled", "false");
-        return spark;
+        return new WorldNight(spark, new RehearsedNight(spark, ownership(rules), prices, "USD"));
+    }
+
+    /** The night once more in the same session, with its pieces in another order that is allowed. */
+    WorldNight again(DrawnRules rules, Prices prices) {
+        return new WorldNight(spark, LatestPiecesFirst.night(spark, ownership(rules), prices, "USD"));
     }
 
     private static OwnershipRules ownership(DrawnRules rules) {

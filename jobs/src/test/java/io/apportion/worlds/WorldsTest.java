@@ -30,7 +30,7 @@ class WorldsTest {
     }
 
     @Test
-    void neitherTheOrderOfRowsNorOfPiecesMatters() {
+    void neitherOrderNorRepetitionMatters() {
         assertNone("""
                 (FROM ledger_text EXCEPT ALL FROM ledger_again) UNION ALL (FROM ledger_again EXCEPT ALL FROM ledger_text)
                 """);
